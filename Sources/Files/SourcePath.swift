@@ -1,0 +1,28 @@
+/// The place of a file below its root (the content folder, unless a `Location` says otherwise): components joined by
+/// `/`, no leading slash, no `.` or `..`, bytes as on disk.
+public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let rawValue: String
+
+    public init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public var description: String { rawValue }
+
+    /// The last component, `a.md` of `notes/a.md`.
+    public var name: Substring {
+        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return rawValue[...] }
+        return rawValue[rawValue.utf8.index(after: slash)...]
+    }
+
+    /// Everything before the last component, without a slash; empty at the root.
+    public var folder: Substring {
+        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return rawValue[..<slash]
+    }
+
+    /// Ordered by bytes, so the order is the same on every machine and locale.
+    public static func < (left: SourcePath, right: SourcePath) -> Bool {
+        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    }
+}
