@@ -1,0 +1,16 @@
+/// Notes of one type on an account's or topic's page.
+struct NoteGroupView: Sendable {
+    /// The type's name in the plural.
+    var label: String
+    /// For the heading's id: `issues`.
+    var anchor: String
+    var typeKey: String
+    /// How many there are in all, formatted.
+    var count: String
+    /// The newest, at most 20.
+    var notes: [NoteItemView] = []
+    /// The page that lists all of them, where there are more.
+    var allAddress: String?
+    /// `All 214 issues`
+    var allText: String?
+}
