@@ -5,4 +5,6 @@ struct AccountPage: Sendable {
     var note: NoteView
     /// What names the account, by type: issues, decisions, feedback, lessons, reviews, reports, policies, training.
     var concerns: [NoteGroupView] = []
+
+    var hasConcerns: Bool { !concerns.isEmpty }
 }

@@ -9,6 +9,8 @@ struct ContentsPage: Sendable {
     var jumps: [JumpView] = []
     var groups: [ContentsGroupView] = []
     var pager: PagerView?
+
+    var hasJumps: Bool { !jumps.isEmpty }
 }
 
 /// The notes whose titles begin with one letter.

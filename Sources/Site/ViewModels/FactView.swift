@@ -5,6 +5,9 @@ struct FactView: Sendable {
     var values: [ValueView] = []
     /// The parts of a field that is a record (`health`, `applies_to`); `values` is then empty.
     var parts: [FactPartView] = []
+
+    var hasValues: Bool { !values.isEmpty }
+    var hasParts: Bool { !parts.isEmpty }
 }
 
 /// A named part of a record.
@@ -15,7 +18,7 @@ struct FactPartView: Sendable {
 
 /// One value. A link if it has an address, a chip if it has a tone, a date if it has `iso`, else words.
 struct ValueView: Sendable {
-    var text: String
+    var label: String
     var address: String?
     /// Set only where the text is in another language than the page.
     var language: String?

@@ -9,6 +9,8 @@ struct FolderPage: Sendable {
     var folders: [FolderItemView] = []
     var notes: [NoteItemView] = []
     var pager: PagerView?
+
+    var hasFolders: Bool { !folders.isEmpty }
 }
 
 /// A folder within a folder.

@@ -22,6 +22,14 @@ struct HomePage: Sendable {
     var allTopics: LinkView?
     /// There isn't a single note: says what to write.
     var isEmpty = false
+
+    var hasIntroduction: Bool { !introduction.isEmpty }
+    var hasCounts: Bool { !counts.isEmpty }
+    var hasAccounts: Bool { !accounts.isEmpty }
+    /// At least one account states its health.
+    var hasHealth: Bool { accounts.contains { $0.health != nil } }
+    var hasLatest: Bool { !latest.isEmpty }
+    var hasTopics: Bool { !topics.isEmpty }
 }
 
 /// A type with its number of notes.
@@ -43,7 +51,6 @@ struct AccountItemView: Sendable {
     /// The stated health; nil where none is stated or the audience may not see it.
     var health: ChipView?
     var manager: String?
-    var segment: String?
     /// The day of the newest note that names it.
     var latest: DateView?
     /// Open issues that name it, formatted; nil for none.

@@ -24,6 +24,12 @@ struct ListPage: Sendable {
     var jumps: [JumpView] = []
     var groups: [ListGroupView] = []
     var pager: PagerView?
+
+    var hasJumps: Bool { !jumps.isEmpty }
+    /// How many columns the table has.
+    var columns: Int {
+        1 + [hasDates, hasStates, hasAccounts, hasTopics].count { $0 }
+    }
 }
 
 /// The notes of a year or letter.

@@ -9,8 +9,6 @@ struct NoteGroupView: Sendable {
     var count: String
     /// The newest, at most 20.
     var notes: [NoteItemView] = []
-    /// The page that lists all of them, where there are more.
-    var allAddress: String?
-    /// `All 214 issues`
-    var allText: String?
+    /// `All 214 issues`: the page that lists all of them, where there are more.
+    var all: LinkView?
 }

@@ -45,8 +45,18 @@ struct NoteView: Sendable {
     /// At most eight.
     var related: [RelatedNoteView] = []
 
-    /// Whether there is anything for the section "Connections".
-    var hasConnections: Bool {
-        !(edgesOut.isEmpty && edgesIn.isEmpty && backlinks.isEmpty && related.isEmpty)
+    var hasChips: Bool { !chips.isEmpty }
+    var hasVersions: Bool { !versions.isEmpty }
+    var hasAccounts: Bool { !accounts.isEmpty }
+    var hasTopics: Bool { !topics.isEmpty }
+    /// Whether there is anything for the list of facts.
+    var hasFacts: Bool {
+        date != nil || updated != nil || owner != nil || hasAccounts || hasTopics || !facts.isEmpty
     }
+    var hasOutline: Bool { !outline.isEmpty }
+    var hasEdges: Bool { !(edgesOut.isEmpty && edgesIn.isEmpty) }
+    var hasBacklinks: Bool { !backlinks.isEmpty }
+    var hasRelated: Bool { !related.isEmpty }
+    /// Whether there is anything for the section "Connections".
+    var hasConnections: Bool { hasEdges || hasBacklinks || hasRelated }
 }

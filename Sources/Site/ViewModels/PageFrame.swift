@@ -35,8 +35,6 @@ struct PageFrame: Sendable {
     var search: String
     /// The A–Z index.
     var contents: String
-    /// The list of topics; nil where there are none.
-    var topics: String?
 
     /// The lists of the types that have notes, in the order of the schema; the open branch is marked.
     var navigation: [NavigationItem] = []
@@ -57,6 +55,8 @@ struct PageFrame: Sendable {
     var edit: String?
     /// The note's file under the content root; nil on pages that have none.
     var source: String?
+
+    var hasBreadcrumbs: Bool { !breadcrumbs.isEmpty }
 }
 
 /// A stylesheet or script in `assets/`.

@@ -9,6 +9,8 @@ struct TopicsPage: Sendable {
     /// By kind (causes, situations, symptoms, terms, topics) or, in a large base, by letter.
     var groups: [TopicGroupView] = []
     var pager: PagerView?
+
+    var hasJumps: Bool { !jumps.isEmpty }
 }
 
 /// Topics of one kind.
