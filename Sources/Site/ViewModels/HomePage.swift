@@ -34,7 +34,7 @@ struct HomePage: Sendable {
 
 /// A type with its number of notes.
 struct CountView: Sendable {
-    /// Agrees with the number: `lesson`, `lessons`.
+    /// The type's name in the plural; the number stands behind it.
     var label: String
     var count: String
     var address: String

@@ -54,6 +54,9 @@ struct NoteView: Sendable {
         date != nil || updated != nil || owner != nil || hasAccounts || hasTopics || !facts.isEmpty
     }
     var hasOutline: Bool { !outline.isEmpty }
+    /// Whether there is anything beside the text.
+    var hasRail: Bool { hasFacts || hasOutline }
+    var hasBody: Bool { !body.isEmpty }
     var hasEdges: Bool { !(edgesOut.isEmpty && edgesIn.isEmpty) }
     var hasBacklinks: Bool { !backlinks.isEmpty }
     var hasRelated: Bool { !related.isEmpty }
