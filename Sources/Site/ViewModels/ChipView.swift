@@ -1,0 +1,22 @@
+/// A state or a value of a closed list in a word or two. Its tone only underlines what the words say.
+struct ChipView: Sendable {
+    var label: String
+    /// `good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet.
+    var tone: Tone
+    /// Why it is so, in a phrase: `2 issues with this cause since`. Shown beside the chip on the note's own page, not
+    /// in lists.
+    var reason: String?
+
+    enum Tone: String, Sendable {
+        /// In force, holding, active, resolved.
+        case good
+        /// Review due, at risk, outdated.
+        case warn
+        /// Overdue, recurred, unheeded, severity 1.
+        case bad
+        /// Upcoming, proposed, onboarding.
+        case info
+        /// All else: superseded, closed, draft, kinds.
+        case quiet
+    }
+}

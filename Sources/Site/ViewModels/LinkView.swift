@@ -1,0 +1,8 @@
+/// A name that leads somewhere, or doesn't.
+struct LinkView: Sendable {
+    var label: String
+    /// nil where no page was published for it: the text then stands alone.
+    var address: String?
+    /// Set only where the text is in another language than the page.
+    var language: String?
+}
