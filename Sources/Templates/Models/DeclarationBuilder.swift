@@ -1,0 +1,23 @@
+/// Something that declares names of a `Root`: `Text`, `HTML`, `Flag`, `Number`, `One`, `Many`, `Strings`, `Including`.
+public protocol Declaration<Root>: Sendable {
+    associatedtype Root
+    var members: [Member<Root>] { get }
+}
+
+/// One declared name of a `Root`.
+public struct Member<Root>: Sendable {
+    let entry: Entry
+}
+
+/// Collects declarations, one a line.
+@resultBuilder
+public enum DeclarationBuilder<Root> {
+    public static func buildExpression<D: Declaration>(_ declaration: D) -> [Member<Root>] where D.Root == Root {
+        declaration.members
+    }
+    public static func buildBlock(_ parts: [Member<Root>]...) -> [Member<Root>] { parts.flatMap(\.self) }
+    public static func buildArray(_ parts: [[Member<Root>]]) -> [Member<Root>] { parts.flatMap(\.self) }
+    public static func buildOptional(_ part: [Member<Root>]?) -> [Member<Root>] { part ?? [] }
+    public static func buildEither(first: [Member<Root>]) -> [Member<Root>] { first }
+    public static func buildEither(second: [Member<Root>]) -> [Member<Root>] { second }
+}

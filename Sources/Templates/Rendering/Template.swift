@@ -1,0 +1,12 @@
+/// A template compiled for one kind of page; rendering looks up no names and reports nothing.
+public struct Template<Page>: Sendable {
+    /// The name it was loaded by.
+    public let name: String
+    let program: Program
+
+    /// Appends the page.
+    public func render(_ page: Page, into out: inout [UInt8]) {
+        var renderer = Renderer(frames: [ValueFrame(page)])
+        renderer.run(program.instructions, into: &out)
+    }
+}
