@@ -22,15 +22,15 @@ public struct FieldTable: Sendable {
 
     /// The field of a key as written, in either language, whatever its case, accents and separators.
     public subscript(_ key: some StringProtocol) -> FieldDeclaration? {
-        index(of: key).map { declarations[$0] }
+        index(ofNormalized: normalizedName(key)).map { declarations[$0] }
     }
 
-    func index(of key: some StringProtocol) -> Int? {
-        byName[normalizedName(key)]
+    func index(ofNormalized key: String) -> Int? {
+        byName[key]
     }
 
-    func foreignIndex(of key: some StringProtocol) -> Int? {
-        byForeignName.isEmpty ? nil : byForeignName[normalizedName(key)]
+    func foreignIndex(ofNormalized key: String) -> Int? {
+        byForeignName[key]
     }
 
     /// Every name, for near-misses.
