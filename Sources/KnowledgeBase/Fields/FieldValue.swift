@@ -15,6 +15,8 @@ public indirect enum FieldValue: Sendable, Hashable {
     /// A value of a closed list, by its canonical English name.
     case choice(String)
     case date(CalendarDate)
+    case period(Period)
+    case window(Window)
     case integer(Int)
     case number(Double)
     case flag(Bool)
