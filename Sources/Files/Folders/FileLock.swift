@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Synchronization
 
 /// An advisory lock on a file made for it, which holds the process id of whoever has the lock. The system frees it when
 /// the process ends, however it ends, so a lock file that a killed process left is no obstacle.
@@ -13,6 +14,7 @@ public final class FileLock: Sendable {
     private let folder: Folder
     private let name: String?
     private let descriptor: Int32
+    private let isFree = Atomic<Bool>(false)
 
     /// Takes the lock `name` in `folder`, without waiting.
     public init(_ name: String, in folder: Folder) throws(Failure) {
@@ -55,6 +57,12 @@ public final class FileLock: Sendable {
     }
 
     deinit {
+        release()
+    }
+
+    /// Frees the lock and removes its file; once is enough.
+    public func release() {
+        guard !isFree.exchange(true, ordering: .sequentiallyConsistent) else { return }
         if let name { try? folder.removeFile(name) }
         close(descriptor)
     }
