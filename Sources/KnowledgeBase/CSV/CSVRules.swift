@@ -2,7 +2,8 @@ public import Diagnostics
 
 extension Rule {
     public static let unclosedQuote = Rule(
-        "csv-unclosed-quote", .error, "A quoted field of a table that doesn't end where a field can end: its row is left out.")
+        "csv-unclosed-quote", .error,
+        "A quoted field of a table that doesn't end where a field can end: its row is left out.")
     public static let csvRow = Rule(
         "csv-row", .error, "A row of a table with more or fewer fields than its header: it is left out.")
     public static let csvValue = Rule(

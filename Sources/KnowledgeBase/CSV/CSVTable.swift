@@ -48,7 +48,8 @@ struct CSVTable {
         }
         for range in reader.unclosedQuotes {
             sink.report(
-                .unclosedQuote, "this quote doesn't close before a `\(separatorText)` or the end of a line; double a quote inside quotes",
+                .unclosedQuote,
+                "this quote doesn't close before a `\(separatorText)` or the end of a line; double a quote inside quotes",
                 at: Location(path, range))
         }
     }
