@@ -41,13 +41,8 @@ extension FrontMatter {
 
 extension FrontMatterReader {
     mutating func readYAML() {
-        guard !hasTooManyAliases else {
-            reportUnparsed("more than \(Self.mostAliases) aliases (`*name`)", at: firstLine)
-            return
-        }
-        let yaml = String(decoding: positions.bytes[positions.range], as: UTF8.self)
-        do {
-            switch try compose(yaml: yaml, .basic, .default, .utf8) {
+        do throws(YAMLProblem) {
+            switch try positions.compose() {
             case .mapping(let mapping)?:
                 read(mapping)
             case .scalar(let scalar)? where scalar.isNull:
@@ -58,34 +53,14 @@ extension FrontMatterReader {
                 let kind = node.sequence == nil ? "plain text" : "a list"
                 reportUnparsed("it must be lines of `key: value`, not \(kind)", at: positions.extent(of: node))
             }
-        } catch let error as YamlError {
-            reportSyntax(error)
         } catch {
-            reportUnparsed("it isn't valid YAML", at: firstLine)
+            let notes = error.note.map { [Diagnostic.Note($0.words, at: location($0.range))] } ?? []
+            reportUnparsed(error.words, at: error.range, notes: notes)
         }
     }
 
     mutating func reportMissingAll() {
         let table = Schema.fields(of: note.type)
         reportMissing(table, given: [Range<Int>?](repeating: nil, count: table.declarations.count))
-    }
-
-    static let mostAliases = 20
-
-    /// Every alias can double what a walk sees, and Yams itself compares keys all the way down.
-    private var hasTooManyAliases: Bool {
-        let bytes = positions.bytes[positions.range]
-        var count = 0
-        var before: UInt8 = 0x0A
-        for byte in bytes {
-            if byte == UInt8(ascii: "*"), before <= 0x20 || "[{,:-".utf8.contains(before) { count += 1 }
-            before = byte
-        }
-        guard count > Self.mostAliases else { return false }
-        // Without anchors the stars are words of a text.
-        return zip(bytes, bytes.dropFirst()).contains {
-            $1 == UInt8(ascii: "&") && ($0 <= 0x20 || "[{,:-".utf8.contains($0))
-        }
-            || bytes.first == UInt8(ascii: "&")
     }
 }

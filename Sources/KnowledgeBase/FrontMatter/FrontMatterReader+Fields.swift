@@ -78,13 +78,7 @@ extension FrontMatterReader {
 
     private mutating func reportTooLarge() {
         report(
-            .invalidFrontMatter, "the front matter holds more than 10,000 values", at: firstLine)
-    }
-
-    /// The first line of the front matter: where there is no better place.
-    var firstLine: Range<Int> {
-        let start = positions.range.lowerBound
-        return start..<positions.lineEnd(from: start)
+            .invalidFrontMatter, "the front matter holds more than 10,000 values", at: positions.firstLine)
     }
 }
 

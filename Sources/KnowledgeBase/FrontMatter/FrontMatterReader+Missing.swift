@@ -5,7 +5,7 @@ extension FrontMatterReader {
     /// is known only when the text has been read.
     mutating func reportMissing(_ table: FieldTable, given: [Range<Int>?]) {
         guard !isPage else { return }
-        let place = note.entries.first { $0.name == "type" }?.keyRange ?? firstLine
+        let place = note.entries.first { $0.name == "type" }?.keyRange ?? positions.firstLine
         for (index, declaration) in table.declarations.enumerated()
         where declaration.isRequired && declaration.name != "title" {
             let isEmpty: Bool =

@@ -17,7 +17,7 @@ extension FieldKind {
             return Self.isID(text) ? .value(.text(text)) : .unreadable([Self.idSuggestion(text)].compactMap { $0 })
         case .choice(let list):
             if let choice = list[text] { return .value(.choice(choice.name)) }
-            return list.isOpen ? .value(.text(text)) : .unreadable(nearNames(text, among: list.allNames))
+            return list.isOpen ? .value(.text(text)) : .unreadable(list.nearNames(text))
         case .date:
             if let date = CalendarDate(text) { return .value(.date(date)) }
             return .unreadable(Self.dateSuggestions(text))

@@ -45,6 +45,13 @@ public struct ChoiceList: Sendable {
         choices.flatMap { [$0.name, $0.spanish] + $0.others }
     }
 
+    /// The names nearest to a misspelt one, one a value.
+    func nearNames(_ text: String) -> [String] {
+        var seen: Set<String> = []
+        return KnowledgeBase.nearNames(text, among: allNames, limit: 6)
+            .filter { seen.insert(self[$0]?.name ?? $0).inserted }
+    }
+
     /// `open, workaround or resolved`.
     func described(in language: Language = .en) -> String {
         let names = choices.map { $0.name(in: language) }

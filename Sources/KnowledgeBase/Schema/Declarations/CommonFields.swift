@@ -9,7 +9,7 @@ extension Schema {
             "title", "título/titulo", .text, "The name that readers see.", "El nombre que ven los lectores."
         ).required,
         field(
-            "id", "identificador", .id, "The stable name in links and addresses; default: the file's name.",
+            "id", "id/identificador", .id, "The stable name in links and addresses; default: the file's name.",
             "El nombre estable en enlaces y direcciones; por omisión, el del archivo."),
         date,
         field("updated", "actualizado/actualizada", .date, "Last change of substance.", "Último cambio de fondo."),

@@ -25,7 +25,7 @@ struct SyntaxHint {
             words =
                 byte == 0x09
                 ? "lines are indented with spaces, not tabs"
-                : "a value that begins with `\(String(decoding: [byte], as: UTF8.self))` must be in quotes"
+                : "a value that begins with \(byte == 0x60 ? "a backquote" : "`\(String(decoding: [byte], as: UTF8.self))`") must be in quotes"
             place = at
         case _ where indentation.contains(0x09) || problem.utf8.starts(with: "found a tab".utf8):
             words = "lines are indented with spaces, not tabs"
@@ -64,8 +64,8 @@ struct SyntaxHint {
                 ? "this line is indented more or less than the lines that it belongs with"
                 : "something follows a value that has ended; put the whole value in quotes"
             place = at
-        case "but found another document":
-            words = "there may be only one `---` block"
+        case "but found another document", "did not find expected <document start>":
+            words = "nothing may follow a line `...`"
             place = at
         default:
             words = context.isEmpty ? "\(problem)" : "\(problem) \(context)"

@@ -1,0 +1,139 @@
+import Diagnostics
+import Markdown
+import Yams
+
+extension ConfigurationReader {
+    /// One value that `read` understands; else says what it must be.
+    mutating func scalar<Value>(_ node: Node, _ name: String, _ expected: String, _ read: (String) -> Value?) -> Value?
+    {
+        if case .scalar(let scalar) = node, let value = read(trimmed(scalar.string)) { return value }
+        let found =
+            node.scalar.map { "`\(shown($0.string))`" } ?? (node.sequence == nil ? "`key: value` pairs" : "a list")
+        report("`\(name)` must be \(expected), not \(found)", at: positions.extent(of: node))
+        return nil
+    }
+
+    /// Values in a list; one alone is a list of one.
+    mutating func list<Value>(
+        _ node: Node, _ name: String, _ expected: String, _ read: (String) -> Value?
+    ) -> [Value] {
+        guard case .sequence(let sequence) = node else {
+            return scalar(node, name, "a list, each \(expected)", read).map { [$0] } ?? []
+        }
+        return sequence.compactMap { scalar($0, name, "a list, each \(expected)", read) }
+    }
+
+    mutating func text(_ node: Node, _ name: String) -> String? {
+        scalar(node, name, "text") { $0.isEmpty ? nil : $0 }
+    }
+
+    mutating func texts(_ node: Node, _ name: String) -> [String] {
+        list(node, name, "text") { $0.isEmpty ? nil : $0 }
+    }
+
+    /// `key: value` pairs; their keys as written and the key's node for its place.
+    private mutating func pairs(_ node: Node, _ name: String, _ expected: String) -> [(
+        name: String, key: Node, value: Node
+    )] {
+        guard case .mapping(let mapping) = node else {
+            report("`\(name)` must be `key: value` pairs, \(expected)", at: positions.extent(of: node))
+            return []
+        }
+        return mapping.map { (self.name($0.key), $0.key, $0.value) }
+    }
+
+    mutating func readDialect(_ node: Node) {
+        for (name, key, value) in pairs(node, "dialect", "a construct and yes or no") {
+            guard constructs.contains(name) else {
+                report(
+                    "`dialect` has no construct `\(shown(name))`", at: positions.extent(of: key),
+                    suggestions: nearNames(name, among: constructs))
+                continue
+            }
+            if let isOn = scalar(value, name, "yes or no", { FieldKind.flag($0) }) {
+                configuration.dialect[name] = isOn
+            }
+        }
+    }
+
+    mutating func readRules(_ node: Node) {
+        for (name, key, value) in pairs(node, "rules", "a rule's id and error, warning, hint or off") {
+            guard let rule = rules.first(where: { $0.id == name }) else {
+                report(
+                    "there is no rule `\(shown(name))`", at: positions.extent(of: key),
+                    suggestions: nearNames(name, among: rules.map(\.id)))
+                continue
+            }
+            guard
+                let level = scalar(value, name, "error, warning, hint or off", { Configuration.Level($0) })
+            else { continue }
+            if rule.stops {
+                report(
+                    "`\(name)` stops a build because something wrong would be published; it can't be changed",
+                    at: positions.extent(of: key))
+            } else {
+                configuration.rules[name] = level
+            }
+        }
+    }
+
+    mutating func readLimits(_ node: Node) {
+        for (name, key, value) in pairs(node, "limits", "a limit and a number") {
+            let number: (String) -> Int? = { decimal($0.utf8).flatMap { $0 > 0 ? $0 : nil } }
+            let expected = "a whole number, at least 1"
+            switch name {
+            case "note_size":
+                configuration.limits.noteSize = scalar(value, name, expected, number) ?? configuration.limits.noteSize
+            case "nesting":
+                configuration.limits.nesting = scalar(value, name, expected, number) ?? configuration.limits.nesting
+            case "openers":
+                configuration.limits.openers = scalar(value, name, expected, number) ?? configuration.limits.openers
+            default:
+                report(
+                    "there is no limit `\(shown(name))`", at: positions.extent(of: key),
+                    suggestions: nearNames(name, among: ["note_size", "nesting", "openers"]))
+            }
+        }
+    }
+
+    /// `http://` or `https://`, a host, and neither blanks nor a query or fragment.
+    static func address(_ text: String) -> String? {
+        for scheme in ["https://", "http://"] where text.utf8.starts(with: scheme.utf8) {
+            let rest = text.utf8.dropFirst(scheme.utf8.count)
+            guard let first = rest.first, first != UInt8(ascii: "/"),
+                rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`?#".utf8.contains($0) })
+            else { return nil }
+            return text
+        }
+        return nil
+    }
+
+    static func isColour(_ text: String) -> Bool {
+        let digits = text.utf8.dropFirst()
+        return text.utf8.first == UInt8(ascii: "#") && (digits.count == 3 || digits.count == 6)
+            && digits.allSatisfy { $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 6 }
+    }
+
+    /// Relative, and never out of the folder.
+    static func isPathBelow(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.first != UInt8(ascii: "/") && !text.utf8.contains(UInt8(ascii: "\\"))
+            && !text.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+    }
+
+    static func ending(_ text: String) -> String? {
+        let name = text.utf8.first == UInt8(ascii: ".") ? text.utf8.dropFirst() : text.utf8[...]
+        guard (1...10).contains(name.count), name.allSatisfy({ $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 }) else {
+            return nil
+        }
+        return normalizedName(Substring(name))
+    }
+
+    static func scheme(_ text: String) -> String? {
+        let name = text.utf8.last == UInt8(ascii: ":") ? text.utf8.dropLast() : text.utf8[...]
+        guard let first = name.first, (first | 0x20) &- 97 < 26,
+            name.allSatisfy({ $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 || "+-.".utf8.contains($0) })
+        else { return nil }
+        let lowered = String(decoding: name.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        return ["javascript", "vbscript", "data"].contains(lowered) ? nil : lowered
+    }
+}
