@@ -7,13 +7,14 @@ public struct SearchFile: Sendable {
     public let path: PagePath
     public let bytes: [UInt8]
 
-    /// The file called `name` (`t/12`), around one JSON value.
-    init(_ name: String, json: [UInt8]) {
+    /// The file called `name` (`t/12`), around the one JSON value that `write` appends. `size` is a guess.
+    init(_ name: String, size: Int = 0, _ write: (inout [UInt8]) -> Void) {
         path = PagePath("search/\(name).js")
-        var bytes = Array("Dossier.search.load(\"\(name)\",".utf8)
-        bytes.reserveCapacity(bytes.count + json.count + 3)
-        bytes += json
-        bytes += Array(");\n".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size + 64)
+        bytes += "Dossier.search.load(\"\(name)\",".utf8
+        write(&bytes)
+        bytes += ");\n".utf8
         self.bytes = bytes
     }
 }

@@ -10,29 +10,22 @@ public struct SearchIndex {
         let languages = Set(documents.map { primary($0.language) }).sorted().filter { Stemmer(language: $0) != nil }
         // Whatever has no stemmer shares the last number.
         let numbers = Dictionary(uniqueKeysWithValues: zip(languages, languages.indices))
-        let runs = max(1, min(jobs, documents.count))
-        let analyses = inParallel(runs, jobs: jobs) { run in
-            Analysis(
-                documents[documents.count * run / runs..<documents.count * (run + 1) / runs],
-                languages: languages.count + 1
-            ) { numbers[primary($0.language)] ?? languages.count }
+        // One stretch of documents a thread: each keeps a vocabulary of its own.
+        let stretch = (documents.count + max(jobs, 1) - 1) / max(jobs, 1)
+        let analyses = concurrentChunks(of: documents.count, jobs: jobs, chunk: stretch) { range in
+            Analysis(documents[range], languages: languages.count + 1) {
+                numbers[primary($0.language)] ?? languages.count
+            }
         }
         let groups = TermGroups(analyses, languages: languages + [""])
         let postings = Postings(analyses, groups: groups, documents: documents, jobs: jobs)
         let shards = TermShards(groups, postings, documents: documents.count, jobs: jobs)
         let prefixes = ShortPrefixes(documents, boundaries: shards.boundaries)
         let types = DocumentTypes(documents)
-        let excerpts = inParallel(runs, jobs: jobs) { run in
-            (documents.count * run / runs..<documents.count * (run + 1) / runs).map {
-                Excerpts.file(documents[$0], number: $0)
-            }
-        }.flatMap { $0 }
+        let excerpts = concurrentMap(documents, jobs: jobs, chunk: 64) { Excerpts.file($1, number: $0) }
 
         var files = shards.files + prefixes.files + DocumentPacks.files(documents, types: types) + excerpts
-        let all = files
-        let hashes = inParallel(runs, jobs: jobs) { run in
-            (all.count * run / runs..<all.count * (run + 1) / runs).map { Manifest.hash(all[$0].bytes) }
-        }.flatMap { $0 }
+        let hashes = concurrentMap(files, jobs: jobs, chunk: 64) { Manifest.hash($1.bytes) }
         files.append(
             Manifest.file(
                 documents: documents.count, boundaries: shards.boundaries, letters: prefixes.letters, types: types,

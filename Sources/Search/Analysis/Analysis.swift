@@ -41,9 +41,9 @@ struct Analysis: Sendable {
         var length = 0
         for section in document.sections {
             add(section.heading, weight: FieldWeight.heading)
-            var words = Tokenizer(section.text)
-            while words.advance() {
-                let place = place(of: words)
+            var word = Word()
+            while word.advance(in: section.text.span) {
+                let place = place(of: word, in: section.text)
                 if occurrences[place].body < .max { occurrences[place].body += 1 }
                 length += 1
             }
@@ -59,8 +59,9 @@ struct Analysis: Sendable {
     private mutating func add(_ text: String, weight: Int, normalized: Bool = false) {
         guard !text.isEmpty else { return }
         var found: [Int] = []
-        var words = Tokenizer(text)
-        while words.advance() { found.append(place(of: words)) }
+        let bytes = Array(text.utf8)
+        var word = Word()
+        while word.advance(in: bytes.span) { found.append(place(of: word, in: bytes)) }
         let weight = UInt16(clamping: normalized ? FieldWeight.normalized(weight, words: found.count) : weight)
         for place in found {
             let (sum, overflow) = occurrences[place].fields.addingReportingOverflow(weight)
@@ -69,14 +70,14 @@ struct Analysis: Sendable {
     }
 
     /// Where the current word's occurrence in the current document lies.
-    private mutating func place(of words: borrowing Tokenizer) -> Int {
-        let form = vocabulary.number(words.form, hash: words.hash)
+    private mutating func place(of word: borrowing Word, in text: [UInt8]) -> Int {
+        let form = word.number(in: &vocabulary)
         if form == accented.count {
             accented.append([])
             places.append(0)
             for _ in 0..<languages { documentsByLanguage.append(0) }
         }
-        if words.isAccented, accented[form].isEmpty { accented[form] = words.accentedForm }
+        if word.isAccented, accented[form].isEmpty { accented[form] = word.accentedForm(in: text) }
         if places[form] == 0 {
             occurrences.append(Occurrence(form: UInt32(form), fields: 0, body: 0))
             places[form] = UInt32(occurrences.count)

@@ -41,4 +41,24 @@ enum ScalarTable {
     /// Letters that the browser's own decomposition leaves alone and `fold` does not. The manifest carries them.
     static let withoutDecomposition: [(letter: String, folded: String)] =
         "ßæœøłđþðıħŧŋſ".unicodeScalars.map { (String($0), fold(String($0))) }.filter { $0.letter != $0.folded }
+
+    /// The entry of the scalar at `position`, and its length in bytes. What isn't UTF-8 breaks words.
+    static func entry(in bytes: Span<UInt8>, at position: Int) -> (entry: UInt64, width: Int) {
+        let lead = bytes[position]
+        let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard lead >= 0xC2, lead < 0xF5, position + width <= bytes.count else { return (breaks, 1) }
+        var code = UInt32(lead) & (0x7F >> UInt32(width))
+        for offset in 1..<width {
+            let byte = bytes[position + offset]
+            guard byte & 0xC0 == 0x80 else { return (breaks, offset) }
+            code = code << 6 | UInt32(byte & 0x3F)
+        }
+        if code < Folding.limit { return (entries[Int(code)], width) }
+        // Dashes, quotes and the like are what text is full of.
+        guard code >= 0x2070, let scalar = Unicode.Scalar(code), isWordPart(scalar) else { return (breaks, width) }
+        if isMark(scalar) { return (dropped, width) }
+        var entry = UInt64(width) << 56
+        for offset in 0..<width { entry |= UInt64(bytes[position + offset]) << (8 * UInt64(offset)) }
+        return (entry, width)
+    }
 }

@@ -2,9 +2,8 @@
 struct Vocabulary: Sendable {
     private var arena: [UInt8] = []
     private var ends: [Int] = []
-    private var hashes: [UInt32] = []
-    /// A word's number plus one, or 0.
-    private var slots = [UInt32](repeating: 0, count: 1024)
+    /// A word's hash in the upper half and its number plus one in the lower, or 0.
+    private var slots = [UInt64](repeating: 0, count: 1024)
 
     var count: Int { ends.count }
 
@@ -15,42 +14,46 @@ struct Vocabulary: Sendable {
     /// The bytes of the word with this number.
     subscript(_ word: Int) -> ArraySlice<UInt8> { arena[range(word)] }
 
-    func hash(_ word: Int) -> UInt32 { hashes[word] }
-
     /// The number of the word, given now if it is new.
-    mutating func number(_ word: some RandomAccessCollection<UInt8>, hash: UInt32) -> Int {
+    mutating func number(_ word: Span<UInt8>, hash: UInt32) -> Int {
         if count * 2 >= slots.count { grow() }
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
-            let candidate = Int(slots[slot]) - 1
-            if hashes[candidate] == hash, holds(candidate, word) { return candidate }
+            if UInt32(slots[slot] >> 32) == hash {
+                let candidate = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+                if holds(candidate, word) { return candidate }
+            }
             slot = (slot + 1) & mask
         }
-        arena.append(contentsOf: word)
+        for index in word.indices { arena.append(word[index]) }
         ends.append(arena.count)
-        hashes.append(hash)
-        slots[slot] = UInt32(ends.count)
+        slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
         return ends.count - 1
     }
 
-    private func holds(_ candidate: Int, _ word: some RandomAccessCollection<UInt8>) -> Bool {
+    /// The number of the word, given now if it is new.
+    mutating func number(_ word: ArraySlice<UInt8>) -> Int {
+        var hash = FormHash()
+        for byte in word { hash.add(byte) }
+        return number(word.span, hash: hash.value)
+    }
+
+    private func holds(_ candidate: Int, _ word: Span<UInt8>) -> Bool {
         let range = range(candidate)
         guard range.count == word.count else { return false }
-        var place = range.lowerBound
-        for byte in word {
-            if arena[place] != byte { return false }
-            place += 1
-        }
+        let arena = arena.span
+        for index in word.indices where arena[range.lowerBound + index] != word[index] { return false }
         return true
     }
 
     private mutating func grow() {
-        var larger = [UInt32](repeating: 0, count: slots.count * 2)
-        for word in 0..<count {
-            var slot = Int(hashes[word]) & (larger.count - 1)
-            while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-            larger[slot] = UInt32(word + 1)
+        var larger = [UInt64](repeating: 0, count: slots.count * 2)
+        let mask = larger.count - 1
+        for entry in slots where entry != 0 {
+            var slot = Int(entry >> 32) & mask
+            while larger[slot] != 0 { slot = (slot + 1) & mask }
+            larger[slot] = entry
         }
         slots = larger
     }
@@ -70,4 +73,15 @@ struct Vocabulary: Sendable {
             $0.key != $1.key ? $0.key < $1.key : self[$0.word].lexicographicallyPrecedes(self[$1.word])
         }.map(\.word)
     }
+}
+
+/// A word's hash, byte by byte, the same in every process (FNV-1a).
+struct FormHash {
+    private var state: UInt32 = 2_166_136_261
+
+    mutating func add(_ byte: UInt8) {
+        state = (state ^ UInt32(byte)) &* 16_777_619
+    }
+
+    var value: UInt32 { state ^ (state >> 15) }
 }

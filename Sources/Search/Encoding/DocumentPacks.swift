@@ -7,18 +7,18 @@ enum DocumentPacks {
 
     static func files(_ documents: [SearchDocument], types: DocumentTypes) -> [SearchFile] {
         stride(from: 0, to: documents.count, by: size).map { start in
-            var json: [UInt8] = []
             let pack = documents[start..<min(start + size, documents.count)]
-            JSONText.appendList(pack, to: &json) { document, out in
-                out.append(UInt8(ascii: "["))
-                JSONText.append(document.title, to: &out)
-                out.append(UInt8(ascii: ","))
-                JSONText.append(document.address.rawValue, to: &out)
-                out += Array(",\(types.number(of: document)),".utf8)
-                JSONText.append(document.accounts.joined(separator: ", "), to: &out)
-                out += Array(document.isCurrent ? ",0]".utf8 : ",1]".utf8)
+            return SearchFile("d/\(start / size)", size: 2048) { json in
+                JSONText.appendList(pack, to: &json) { document, out in
+                    out.append(UInt8(ascii: "["))
+                    JSONText.append(document.title, to: &out)
+                    out.append(UInt8(ascii: ","))
+                    JSONText.append(document.address.rawValue, to: &out)
+                    out += Array(",\(types.number(of: document)),".utf8)
+                    JSONText.append(document.accounts.joined(separator: ", "), to: &out)
+                    out += Array(document.isCurrent ? ",0]".utf8 : ",1]".utf8)
+                }
             }
-            return SearchFile("d/\(start / size)", json: json)
         }
     }
 }

@@ -6,19 +6,20 @@ enum Excerpts {
 
     static func file(_ document: SearchDocument, number: Int) -> SearchFile {
         var room = limit
-        var json: [UInt8] = []
-        JSONText.appendList(document.sections, to: &json) { section, out in
-            out.append(UInt8(ascii: "["))
-            JSONText.append(section.anchor, to: &out)
-            out.append(UInt8(ascii: ","))
-            JSONText.append(section.heading, to: &out)
-            out.append(UInt8(ascii: ","))
-            let text = start(of: section.text, room: room)
-            room -= text.count
-            JSONText.append(text, to: &out)
-            out.append(UInt8(ascii: "]"))
+        let size = document.sections.reduce(0) { $0 + $1.text.count + $1.heading.utf8.count + 32 }
+        return SearchFile("x/\(number)", size: min(size, 2 * limit)) { json in
+            JSONText.appendList(document.sections, to: &json) { section, out in
+                out.append(UInt8(ascii: "["))
+                JSONText.append(section.anchor, to: &out)
+                out.append(UInt8(ascii: ","))
+                JSONText.append(section.heading, to: &out)
+                out.append(UInt8(ascii: ","))
+                let text = start(of: section.text, room: room)
+                room -= text.count
+                JSONText.append(text, to: &out)
+                out.append(UInt8(ascii: "]"))
+            }
         }
-        return SearchFile("x/\(number)", json: json)
     }
 
     /// At most `room` bytes of the text, ending with a whole character.

@@ -7,11 +7,11 @@ enum JSONText {
     /// A string of UTF-8 bytes. Control characters become spaces: nothing that search shows needs them.
     static func append(_ text: [UInt8], to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
+        let bytes = text.span
         var start = 0
-        for (index, byte) in text.enumerated() {
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
-                continue
-            }
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
             out += text[start..<index]
             start = index + 1
             if byte < 0x20 || byte == 0x7F {

@@ -6,21 +6,22 @@ enum Manifest {
         documents: Int, boundaries: [[UInt8]], letters: [String], types: DocumentTypes, common: [String],
         version: String
     ) -> SearchFile {
-        var json = Array("{\"schema\":\(schema),\"version\":\"\(version)\",\"documents\":\(documents),\"shards\":".utf8)
-        JSONText.append(Array(boundaries.joined(separator: [UInt8(ascii: " ")])), to: &json)
-        json += Array(",\"letters\":".utf8)
-        JSONText.append(letters.joined(), to: &json)
-        json += Array(",\"types\":".utf8)
-        JSONText.appendList(types.all, to: &json) { type, out in
-            JSONText.appendList(type, to: &out) { JSONText.append($0, to: &$1) }
+        SearchFile("m", size: 4096) { json in
+            json += "{\"schema\":\(schema),\"version\":\"\(version)\",\"documents\":\(documents),\"shards\":".utf8
+            JSONText.append(Array(boundaries.joined(separator: [UInt8(ascii: " ")])), to: &json)
+            json += ",\"letters\":".utf8
+            JSONText.append(letters.joined(), to: &json)
+            json += ",\"types\":".utf8
+            JSONText.appendList(types.all, to: &json) { type, out in
+                JSONText.appendList(type, to: &out) { JSONText.append($0, to: &$1) }
+            }
+            json += ",\"common\":".utf8
+            JSONText.append(common.joined(separator: " "), to: &json)
+            json += ",\"fold\":".utf8
+            let pairs = ScalarTable.withoutDecomposition.map { $0.letter + $0.folded }
+            JSONText.append(pairs.joined(separator: " "), to: &json)
+            json.append(UInt8(ascii: "}"))
         }
-        json += Array(",\"common\":".utf8)
-        JSONText.append(common.joined(separator: " "), to: &json)
-        json += Array(",\"fold\":".utf8)
-        JSONText.append(
-            ScalarTable.withoutDecomposition.map { $0.letter + $0.folded }.joined(separator: " "), to: &json)
-        json.append(UInt8(ascii: "}"))
-        return SearchFile("m", json: json)
     }
 
     /// A text that changes when a file does (FNV-1a over the files' bytes, eight at a time), so that a browser never

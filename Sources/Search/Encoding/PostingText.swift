@@ -16,18 +16,23 @@ struct PostingText: Sendable {
         rarity = FieldWeight.rarity(holders: postings.count, documents: documents)
         var head: [UInt8] = []
         var tail: [UInt8] = []
-        var room = Self.headLimit
-        if postings.count == 1, let only = postings.first {
-            Self.append([only.document], level: Int(only.level), to: &head)
-        } else {
-            var levels = [[UInt32]](repeating: [], count: FieldWeight.topLevel + 1)
-            for posting in postings { levels[Int(posting.level)].append(posting.document) }
-            for level in stride(from: FieldWeight.topLevel, to: 0, by: -1) where !levels[level].isEmpty {
-                let documents = levels[level]
-                Self.append(documents.prefix(room), level: level, to: &head)
-                Self.append(documents.dropFirst(room), level: level, to: &tail)
-                room -= min(room, documents.count)
-            }
+        // A counting sort by level, which keeps the documents' order.
+        var ends = [Int](repeating: 0, count: FieldWeight.topLevel + 2)
+        for posting in postings { ends[FieldWeight.topLevel - Int(posting.level) + 1] += 1 }
+        for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
+        var places = ends
+        var sorted = [UInt32](repeating: 0, count: postings.count)
+        for posting in postings {
+            let rank = FieldWeight.topLevel - Int(posting.level)
+            sorted[places[rank]] = posting.document
+            places[rank] += 1
+        }
+        for level in stride(from: FieldWeight.topLevel, to: 0, by: -1) {
+            let rank = FieldWeight.topLevel - level
+            let documents = sorted[ends[rank]..<ends[rank + 1]]
+            let room = max(Self.headLimit - ends[rank], 0)
+            Self.append(documents.prefix(room), level: level, to: &head)
+            Self.append(documents.dropFirst(room), level: level, to: &tail)
         }
         self.head = head
         self.tail = tail

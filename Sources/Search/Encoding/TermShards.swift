@@ -1,3 +1,5 @@
+internal import Files
+
 /// The term shards and the tails of their longest lists.
 ///
 /// A shard is `{"f": forms, "r": references, "p": [postings]}`. The forms stand in the order of their bytes, each as a
@@ -13,11 +15,8 @@ struct TermShards: Sendable {
     let boundaries: [[UInt8]]
 
     init(_ groups: TermGroups, _ postings: Postings, documents: Int, jobs: Int) {
-        let pieces = min(groups.count, max(jobs, 1) * 4)
-        let texts = inParallel(pieces, jobs: jobs) { piece in
-            (groups.count * piece / pieces..<groups.count * (piece + 1) / pieces).map { group in
-                PostingText(postings.postings[postings.range(group)], documents: documents)
-            }
+        let texts = concurrentChunks(of: groups.count, jobs: jobs, chunk: 1024) { range in
+            range.map { PostingText(postings.postings[postings.range($0)], documents: documents) }
         }.flatMap { $0 }
         var tails = Tails()
         let heads = texts.map { text in
@@ -28,8 +27,10 @@ struct TermShards: Sendable {
         }
 
         let plan = Plan(groups, heads: heads)
-        let shards = inParallel(plan.starts.count, jobs: jobs) { shard in
-            SearchFile("t/\(shard)", json: Self.json(shard, plan: plan, groups: groups, heads: heads))
+        let shards = concurrentMap(plan.starts, jobs: jobs) { shard, _ in
+            SearchFile("t/\(shard)", size: Self.size) {
+                Self.write(shard, plan: plan, groups: groups, heads: heads, to: &$0)
+            }
         }
         files = shards + tails.finished()
         boundaries = plan.starts.map { start in
@@ -83,7 +84,9 @@ struct TermShards: Sendable {
         }
     }
 
-    private static func json(_ shard: Int, plan: Plan, groups: TermGroups, heads: [[UInt8]]) -> [UInt8] {
+    private static func write(
+        _ shard: Int, plan: Plan, groups: TermGroups, heads: [[UInt8]], to json: inout [UInt8]
+    ) {
         let end = shard + 1 < plan.starts.count ? plan.starts[shard + 1] : groups.order.count
         var forms: [UInt8] = []
         var references: [UInt8] = []
@@ -108,18 +111,17 @@ struct TermShards: Sendable {
                 Digits.append(home.place, to: &references)
             }
         }
-        var json = Array("{\"f\":\"".utf8)
+        json += "{\"f\":\"".utf8
         json += forms
-        json += Array("\",\"r\":\"".utf8)
+        json += "\",\"r\":\"".utf8
         json += references
-        json += Array("\",\"p\":".utf8)
+        json += "\",\"p\":".utf8
         JSONText.appendList(owned, to: &json) { group, out in
             out.append(UInt8(ascii: "\""))
             out += heads[group]
             out.append(UInt8(ascii: "\""))
         }
         json.append(UInt8(ascii: "}"))
-        return json
     }
 }
 
@@ -143,13 +145,13 @@ private struct Tails {
 
     func finished() -> [SearchFile] {
         packs.enumerated().map { number, tails in
-            var json: [UInt8] = []
-            JSONText.appendList(tails, to: &json) { tail, out in
-                out.append(UInt8(ascii: "\""))
-                out += tail
-                out.append(UInt8(ascii: "\""))
+            SearchFile("u/\(number)", size: TermShards.size) { json in
+                JSONText.appendList(tails, to: &json) { tail, out in
+                    out.append(UInt8(ascii: "\""))
+                    out += tail
+                    out.append(UInt8(ascii: "\""))
+                }
             }
-            return SearchFile("u/\(number)", json: json)
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Files
+
 /// For each group of words the notes that hold it, with how strongly.
 struct Postings: Sendable {
     struct Posting: Sendable {
@@ -31,9 +33,9 @@ struct Postings: Sendable {
             documentCount += analysis.ends.count
         }
         let firsts = starts
-        let runs = inParallel(analyses.count, jobs: jobs) { index in
+        let runs = concurrentMap(analyses, jobs: jobs, chunk: 1) { index, analysis in
             Self.run(
-                analyses[index], groupOfWord: groups.groupOfWord[index], groupCount: groups.count,
+                analysis, groupOfWord: groups.groupOfWord[index], groupCount: groups.count,
                 documents: documents[firsts[index]...], averageLength: averageLength)
         }
 

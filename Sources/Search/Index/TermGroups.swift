@@ -19,7 +19,7 @@ struct TermGroups: Sendable {
         var documents: [UInt32] = []
         let formOfWord = analyses.map { analysis in
             (0..<analysis.vocabulary.count).map { word in
-                let form = forms.number(analysis.vocabulary[word], hash: analysis.vocabulary.hash(word))
+                let form = forms.number(analysis.vocabulary[word])
                 if form == accented.count {
                     accented.append([])
                     documents.append(contentsOf: repeatElement(0, count: languages.count))
@@ -78,8 +78,7 @@ struct TermGroups: Sendable {
                 } else {
                     stem = Array(forms[form])
                 }
-                let hash = stem.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
-                numbers[form] = stems.number(stem, hash: hash ^ (hash >> 15))
+                numbers[form] = stems.number(stem[...])
             }
         }
         return numbers

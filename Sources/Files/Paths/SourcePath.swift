@@ -21,8 +21,20 @@ public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertibl
         return rawValue[..<slash]
     }
 
+    /// Whether it keeps to the form above; only such paths are ever opened.
+    public var isPlain: Bool { PathBytes.isPlain(rawValue) }
+
     /// Ordered by bytes, so the order is the same on every machine and locale.
     public static func < (left: SourcePath, right: SourcePath) -> Bool {
-        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+        PathBytes.precedes(left.rawValue, right.rawValue)
+    }
+
+    /// Equal by bytes: names that differ only by Unicode normalisation are two files.
+    public static func == (left: SourcePath, right: SourcePath) -> Bool {
+        PathBytes.equal(left.rawValue, right.rawValue)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        PathBytes.hash(rawValue, into: &hasher)
     }
 }

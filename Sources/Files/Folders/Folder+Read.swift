@@ -1,0 +1,74 @@
+import Glibc
+
+extension Folder {
+    /// The largest file that is read into memory: 1 GiB. Only a mistake or malice is larger.
+    public static let maximumFileSize = 1 << 30
+
+    /// The bytes of the regular file at `below`.
+    public func read(_ below: String) throws(FileError) -> [UInt8] {
+        let file = try openRegular(below)
+        return try read(file, size: try status(of: file, below).size, below)
+    }
+
+    /// Whether the regular file at `below` holds exactly `bytes`; false also where there is none.
+    public func holds(_ bytes: [UInt8], at below: String) -> Bool {
+        do throws(FileError) {
+            let file = try openRegular(below)
+            guard try status(of: file, below).size == bytes.count else { return false }
+            return try read(file, size: bytes.count, below) == bytes
+        } catch {
+            return false
+        }
+    }
+
+    private func openRegular(_ below: String) throws(FileError) -> Descriptor {
+        // Not blocking: opening a pipe would wait for its writer.
+        let file = try open(below, O_RDONLY | O_NONBLOCK | O_NOCTTY, .read)
+        switch try status(of: file, below).kind {
+        case .file: return file
+        case .folder: throw error(.read, below, EISDIR)
+        case .symbolicLink, .special: throw error(.read, below, EFTYPE)
+        }
+    }
+
+    private func status(of file: borrowing Descriptor, _ below: String) throws(FileError) -> FileStatus {
+        var status = stat()
+        guard fstat(file.rawValue, &status) == 0 else { throw error(.read, below) }
+        return FileStatus(status)
+    }
+
+    /// Reads up to the end, wherever that is: the file may grow or shrink meanwhile.
+    private func read(_ file: borrowing Descriptor, size: Int, _ below: String) throws(FileError) -> [UInt8] {
+        guard size <= Self.maximumFileSize else { throw error(.read, below, EFBIG) }
+        var code: Int32 = 0
+        var bytes = Array<UInt8>(unsafeUninitializedCapacity: size + 1) { buffer, count in
+            code = Self.fill(buffer, &count, from: file.rawValue)
+        }
+        while code == 0, bytes.count > size, bytes.count <= Self.maximumFileSize {
+            let more = Array<UInt8>(unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                code = Self.fill(buffer, &count, from: file.rawValue)
+            }
+            if more.isEmpty { break }
+            bytes += more
+        }
+        guard code == 0 else { throw error(.read, below, code) }
+        return bytes
+    }
+
+    /// Fills `buffer` until it is full or the file ends; gives the error code or 0.
+    private static func fill(
+        _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from file: Int32
+    ) -> Int32 {
+        guard let base = buffer.baseAddress else { return 0 }
+        while count < buffer.count {
+            let got = Glibc.read(file, base + count, buffer.count - count)
+            if got == 0 { break }
+            if got < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            count += got
+        }
+        return 0
+    }
+}
