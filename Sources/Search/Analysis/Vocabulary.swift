@@ -1,0 +1,87 @@
+/// Numbers words in the order in which they are first seen. One arena, open addressing: no allocation a word.
+struct Vocabulary: Sendable {
+    private var arena: [UInt8] = []
+    private var ends: [Int] = []
+    /// A word's hash in the upper half and its number plus one in the lower, or 0.
+    private var slots = [UInt64](repeating: 0, count: 1024)
+
+    var count: Int { ends.count }
+
+    func range(_ word: Int) -> Range<Int> {
+        (word == 0 ? 0 : ends[word - 1])..<ends[word]
+    }
+
+    /// The bytes of the word with this number.
+    subscript(_ word: Int) -> ArraySlice<UInt8> { arena[range(word)] }
+
+    /// The number of the word, given now if it is new.
+    mutating func number(_ word: Span<UInt8>, hash: UInt32) -> Int {
+        if count * 2 >= slots.count { grow() }
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+            if UInt32(slots[slot] >> 32) == hash {
+                let candidate = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+                if holds(candidate, word) { return candidate }
+            }
+            slot = (slot + 1) & mask
+        }
+        for index in word.indices { arena.append(word[index]) }
+        ends.append(arena.count)
+        slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
+        return ends.count - 1
+    }
+
+    /// The number of the word, given now if it is new.
+    mutating func number(_ word: ArraySlice<UInt8>) -> Int {
+        var hash = FormHash()
+        for byte in word { hash.add(byte) }
+        return number(word.span, hash: hash.value)
+    }
+
+    private func holds(_ candidate: Int, _ word: Span<UInt8>) -> Bool {
+        let range = range(candidate)
+        guard range.count == word.count else { return false }
+        let arena = arena.span
+        for index in word.indices where arena[range.lowerBound + index] != word[index] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        var larger = [UInt64](repeating: 0, count: slots.count * 2)
+        let mask = larger.count - 1
+        for entry in slots where entry != 0 {
+            var slot = Int(entry >> 32) & mask
+            while larger[slot] != 0 { slot = (slot + 1) & mask }
+            larger[slot] = entry
+        }
+        slots = larger
+    }
+
+    /// The words' numbers in the order of their bytes.
+    func sorted() -> [Int] {
+        // Most words differ within eight bytes, so one integer compares them.
+        let keyed = (0..<count).map { word in
+            var key: UInt64 = 0
+            let range = range(word)
+            for offset in 0..<8 {
+                key = key << 8 | (offset < range.count ? UInt64(arena[range.lowerBound + offset]) : 0)
+            }
+            return (key: key, word: word)
+        }
+        return keyed.sorted {
+            $0.key != $1.key ? $0.key < $1.key : self[$0.word].lexicographicallyPrecedes(self[$1.word])
+        }.map(\.word)
+    }
+}
+
+/// A word's hash, byte by byte, the same in every process (FNV-1a).
+struct FormHash {
+    private var state: UInt32 = 2_166_136_261
+
+    mutating func add(_ byte: UInt8) {
+        state = (state ^ UInt32(byte)) &* 16_777_619
+    }
+
+    var value: UInt32 { state ^ (state >> 15) }
+}

@@ -1,0 +1,40 @@
+/// JSON written straight into bytes.
+enum JSONText {
+    static func append(_ text: String, to out: inout [UInt8]) {
+        append(Array(text.utf8), to: &out)
+    }
+
+    /// A string of UTF-8 bytes. Control characters become spaces: nothing that search shows needs them.
+    static func append(_ text: [UInt8], to out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\""))
+        let bytes = text.span
+        var start = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
+            out += text[start..<index]
+            start = index + 1
+            if byte < 0x20 || byte == 0x7F {
+                out.append(UInt8(ascii: " "))
+            } else {
+                out.append(UInt8(ascii: "\\"))
+                out.append(byte)
+            }
+        }
+        out += text[start...]
+        out.append(UInt8(ascii: "\""))
+    }
+
+    static func appendList<Element>(
+        _ elements: some Sequence<Element>, to out: inout [UInt8], _ append: (Element, inout [UInt8]) -> Void
+    ) {
+        out.append(UInt8(ascii: "["))
+        var isFirst = true
+        for element in elements {
+            if !isFirst { out.append(UInt8(ascii: ",")) }
+            isFirst = false
+            append(element, &out)
+        }
+        out.append(UInt8(ascii: "]"))
+    }
+}

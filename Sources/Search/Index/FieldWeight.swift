@@ -1,0 +1,35 @@
+internal import Glibc
+
+/// How much a word counts by where it stands (BM25F: Robertson, Zaragoza, Taylor 2004), in sixteenths of a word of
+/// the body.
+enum FieldWeight {
+    static let title = 6 * 16
+    static let alias = 5 * 16
+    static let topic = 3 * 16
+    static let account = 3 * 16
+    static let heading = 2 * 16
+
+    /// A word in a short title says more than one in a long title; `weight` holds for six words.
+    static func normalized(_ weight: Int, words: Int) -> Int {
+        weight * 16 / (4 + 2 * max(words, 1))
+    }
+
+    /// The highest of the levels in which a posting's strength is kept.
+    static let topLevel = 16
+    private static let saturation = 1.2
+    private static let lengthShare = 0.6
+
+    /// The strength of a word in a note, 1 to `topLevel`. `length` is the body's number of words.
+    static func level(fields: Int, body: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
+        let norm = 1 - lengthShare + lengthShare * Double(length) / max(averageLength, 1)
+        let weight = Double(fields) / 16 + Double(body) / norm
+        let strength = weight / (saturation + weight) * (isCurrent ? 1 : 0.6)
+        return min(max(Int(strength * Double(topLevel) + 0.5), 1), topLevel)
+    }
+
+    /// How much a word tells that `holders` of `documents` notes hold: 1 and up.
+    static func rarity(holders: Int, documents: Int) -> Int {
+        let ratio = (Double(documents - holders) + 0.5) / (Double(holders) + 0.5)
+        return max(Int(8 * log(1 + ratio)), 1)
+    }
+}

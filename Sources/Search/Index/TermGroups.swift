@@ -1,0 +1,86 @@
+internal import Markdown
+
+/// All words of the corpus, grouped by stem, so that the browser needs no stemmer.
+struct TermGroups: Sendable {
+    /// The folded forms.
+    let forms: Vocabulary
+    /// The forms' numbers in the order of their bytes.
+    let order: [Int]
+    /// By form: its group. Groups are numbered in the order of their first forms.
+    let groupOfForm: [UInt32]
+    let count: Int
+    /// By analysis, by its word: the group.
+    let groupOfWord: [[UInt32]]
+
+    /// `languages` are the tags whose numbers the analyses counted by.
+    init(_ analyses: [Analysis], languages: [Substring]) {
+        var forms = Vocabulary()
+        var accented: [[UInt8]] = []
+        var documents: [UInt32] = []
+        let formOfWord = analyses.map { analysis in
+            (0..<analysis.vocabulary.count).map { word in
+                let form = forms.number(analysis.vocabulary[word])
+                if form == accented.count {
+                    accented.append([])
+                    documents.append(contentsOf: repeatElement(0, count: languages.count))
+                }
+                if accented[form].isEmpty { accented[form] = analysis.accented[word] }
+                for language in languages.indices {
+                    documents[form * languages.count + language] +=
+                        analysis.documentsByLanguage[word * languages.count + language]
+                }
+                return UInt32(form)
+            }
+        }
+        let order = forms.sorted()
+        let stems = Self.stems(of: forms, accented: accented, documents: documents, languages: languages)
+        var groupOfStem = [UInt32](repeating: .max, count: forms.count)
+        var groupOfForm = [UInt32](repeating: 0, count: forms.count)
+        var count: UInt32 = 0
+        for form in order {
+            let stem = stems[form]
+            if groupOfStem[stem] == .max {
+                groupOfStem[stem] = count
+                count += 1
+            }
+            groupOfForm[form] = groupOfStem[stem]
+        }
+        self.forms = forms
+        self.order = order
+        self.groupOfForm = groupOfForm
+        self.count = Int(count)
+        groupOfWord = formOfWord.map { $0.map { groupOfForm[Int($0)] } }
+    }
+
+    /// By form: the number of its stem, by the language in which most documents use the form.
+    private static func stems(
+        of forms: Vocabulary, accented: [[UInt8]], documents: [UInt32], languages: [Substring]
+    ) -> [Int] {
+        var stems = Vocabulary()
+        var numbers = [Int](repeating: 0, count: forms.count)
+        var languageOf = [Int](repeating: 0, count: forms.count)
+        for form in 0..<forms.count {
+            for language in languages.indices.dropFirst()
+            where documents[form * languages.count + language]
+                > documents[form * languages.count + languageOf[form]]
+            {
+                languageOf[form] = language
+            }
+        }
+        // One language after the other, so that one stemmer is alive at a time.
+        for (language, tag) in languages.enumerated() {
+            let stemmer = Stemmer(language: tag)
+            for form in 0..<forms.count where languageOf[form] == language {
+                let written = accented[form].isEmpty ? Array(forms[form]) : accented[form]
+                var stem: [UInt8] = []
+                if written.count > 2, let stemmed = stemmer?.stem(written) {
+                    appendFolded(stemmed, to: &stem)
+                } else {
+                    stem = Array(forms[form])
+                }
+                numbers[form] = stems.number(stem[...])
+            }
+        }
+        return numbers
+    }
+}
