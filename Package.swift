@@ -58,7 +58,11 @@ let package = Package(
         tests("InsightsTests", ["Insights"]),
         tests("SearchTests", ["Search"]),
         tests("TemplatesTests", ["Templates"]),
-        tests("SiteTests", ["Site"]),
+        // Publishes in a process of its own, so that tests can kill it.
+        .executableTarget(
+            name: "publication-probe", dependencies: ["Site"], path: "Tests/PublicationProbe",
+            swiftSettings: settings),
+        tests("SiteTests", ["Site", "publication-probe"]),
         tests("PreviewTests", ["Preview"]),
         tests("CommandTests", ["dossier"]),
     ],
