@@ -10,7 +10,7 @@ struct EmbedTheme: BuildToolPlugin {
             .compactMap { $0 as? URL }
             .filter { url in
                 (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
-                    && ["mustache", "css", "js", "svg", "yaml"].contains(url.pathExtension)
+                    && ["mustache", "css", "js", "svg", "yaml", "csv"].contains(url.pathExtension)
             }
             .sorted { $0.path < $1.path }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTheme.swift")

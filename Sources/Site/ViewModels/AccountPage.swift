@@ -1,3 +1,5 @@
+internal import Templates
+
 /// An account with what concerns it. Template `account.mustache`.
 struct AccountPage: Sendable {
     var page: PageFrame
@@ -7,4 +9,17 @@ struct AccountPage: Sendable {
     var concerns: [NoteGroupView] = []
 
     var hasConcerns: Bool { !concerns.isEmpty }
+}
+
+extension AccountPage: ViewModel {
+    static let model = Model<AccountPage>("account page", "An account with what concerns it") {
+        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("note", NoteView.model, "The note") { $0.note }
+        Many(
+            "concerns", NoteGroupView.model,
+            "What names the account, by type: issues, decisions, feedback, lessons, reviews, reports, policies, training"
+        ) { $0.concerns }
+        Flag("hasConcerns", "There are concerns") { $0.hasConcerns }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A note whose text links to the page's note.
 struct BacklinkView: Sendable {
     var note: NoteItemView
@@ -12,4 +14,20 @@ struct SentenceView: Sendable {
     var after: String
     /// The language of the sentence, where it differs from the page's.
     var language: String?
+}
+
+extension BacklinkView: ViewModel {
+    static let model = Model<BacklinkView>("backlink", "A note whose text links to the page's note") {
+        One("note", NoteItemView.model, "The note") { $0.note }
+        Many("sentences", SentenceView.model, "The sentences that the links stand in, at most three") { $0.sentences }
+    }
+}
+
+extension SentenceView: ViewModel {
+    static let model = Model<SentenceView>("sentence", "A sentence with the link's words marked") {
+        Text("before", "The words before the link") { $0.before }
+        Text("words", "The link’s words") { $0.words }
+        Text("after", "The words after the link") { $0.after }
+        Text("language", "The language of the sentence, where it differs from the page's") { $0.language }
+    }
 }

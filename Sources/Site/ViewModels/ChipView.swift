@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A state or a value of a closed list in a word or two. Its tone only underlines what the words say.
 struct ChipView: Sendable {
     var label: String
@@ -18,5 +20,16 @@ struct ChipView: Sendable {
         case info
         /// All else: superseded, closed, draft, kinds.
         case quiet
+    }
+}
+
+extension ChipView: ViewModel {
+    static let model = Model<ChipView>("chip", "A state or a value of a closed list in a word or two") {
+        Text("label", "The words shown") { $0.label }
+        Text("tone", "`good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet") { $0.tone.rawValue }
+        Text(
+            "reason",
+            "Why it is so, in a phrase: `2 issues with this cause since`. Shown beside the chip on the note's own page, not in lists"
+        ) { $0.reason }
     }
 }

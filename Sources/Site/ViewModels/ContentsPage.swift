@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The A–Z index of all notes: what search is without JavaScript. Template `contents.mustache`.
 struct ContentsPage: Sendable {
     var page: PageFrame
@@ -29,4 +31,38 @@ struct ContentsEntryView: Sendable {
     var detail: String?
     /// An alias of the note, set in italics with the title behind.
     var isAlias = false
+}
+
+extension ContentsPage: ViewModel {
+    static let model = Model<ContentsPage>(
+        "contents page", "The A–Z index of all notes: what search is without JavaScript"
+    ) {
+        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        Text("title", "The title") { $0.title }
+        Text("count", "`412 notes`") { $0.count }
+        Many("jumps", JumpView.model, "Every letter that a title begins with; `#` for the rest") { $0.jumps }
+        Many("groups", ContentsGroupView.model, "The groups") { $0.groups }
+        One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
+        Flag("hasJumps", "There are jumps") { $0.hasJumps }
+    }
+}
+
+extension ContentsGroupView: ViewModel {
+    static let model = Model<ContentsGroupView>("contents group", "The notes whose titles begin with one letter") {
+        Text("label", "The words shown") { $0.label }
+        Text("anchor", "The id of the heading") { $0.anchor }
+        Many("entries", ContentsEntryView.model, "The entries") { $0.entries }
+    }
+}
+
+extension ContentsEntryView: ViewModel {
+    static let model = Model<ContentsEntryView>("contents entry", "") {
+        Text("title", "The title") { $0.title }
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "The language, where it differs from the page’s") { $0.language }
+        Text("type", "What the note is") { $0.type }
+        Text("detail", "What tells it from others of the same title: its account, version or folder") { $0.detail }
+        Flag("isAlias", "An alias of the note, set in italics with the title behind") { $0.isAlias }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The notes at the other end of one typed edge.
 struct EdgeGroupView: Sendable {
     /// The edge's name, or its reverse: `Supersedes`, `Led to lesson`.
@@ -8,4 +10,13 @@ struct EdgeGroupView: Sendable {
     var missing: [LinkView] = []
     /// `12 more`, where there are.
     var more: String?
+}
+
+extension EdgeGroupView: ViewModel {
+    static let model = Model<EdgeGroupView>("edge group", "The notes at the other end of one typed edge") {
+        Text("label", "The edge's name, or its reverse: `Supersedes`, `Led to lesson`") { $0.label }
+        Many("notes", NoteItemView.model, "At most 20") { $0.notes }
+        Many("missing", LinkView.model, "Names that no published note bears") { $0.missing }
+        Text("more", "`12 more`, where there are") { $0.more }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A field of a note in words.
 struct FactView: Sendable {
     /// The field's name.
@@ -27,28 +29,32 @@ struct ValueView: Sendable {
     var tone: ChipView.Tone?
 }
 
-/// A list of records as a table.
-struct FactTableView: Sendable {
-    /// The field's name.
-    var label: String
-    /// The names of the parts that at least one record has, in schema order.
-    var columns: [ColumnView] = []
-    var rows: [RowView] = []
-
-    struct ColumnView: Sendable {
-        var label: String
-        /// Numbers and dates: set in tabular figures and not broken.
-        var isNumeric = false
+extension FactView: ViewModel {
+    static let model = Model<FactView>("fact", "A field of a note in words") {
+        Text("label", "The field's name") { $0.label }
+        Many("values", ValueView.model, "The values") { $0.values }
+        Many(
+            "parts", FactPartView.model,
+            "The parts of a field that is a record (`health`, `applies_to`); `values` is then empty"
+        ) { $0.parts }
+        Flag("hasValues", "There are values") { $0.hasValues }
+        Flag("hasParts", "There are parts") { $0.hasParts }
     }
+}
 
-    struct RowView: Sendable {
-        /// One cell a column.
-        var cells: [CellView] = []
+extension FactPartView: ViewModel {
+    static let model = Model<FactPartView>("fact part", "A named part of a record") {
+        Text("label", "The words shown") { $0.label }
+        Many("values", ValueView.model, "The values") { $0.values }
     }
+}
 
-    struct CellView: Sendable {
-        /// Empty for a part that the record lacks.
-        var values: [ValueView] = []
-        var isNumeric = false
+extension ValueView: ViewModel {
+    static let model = Model<ValueView>("value", "One value") {
+        Text("label", "The words shown") { $0.label }
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "Set only where the text is in another language than the page") { $0.language }
+        Text("iso", "`2026-03-04`") { $0.iso }
+        Text("tone", "`good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet") { $0.tone?.rawValue }
     }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A folder of pages, with its `index.md` if there is one. Template `folder.mustache`.
 struct FolderPage: Sendable {
     var page: PageFrame
@@ -22,4 +24,30 @@ struct FolderItemView: Sendable {
     /// How many pages lie in it and beneath it, formatted.
     var count: String
     var summary: String?
+}
+
+extension FolderPage: ViewModel {
+    static let model = Model<FolderPage>("folder page", "A folder of pages, with its `index.md` if there is one") {
+        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One(
+            "note", NoteView.model,
+            "The folder's `index.md` or `README.md`; for a folder without one only title and type are filled"
+        ) { $0.note }
+        Text("count", "`12 pages`") { $0.count }
+        Many("folders", FolderItemView.model, "Folders within it") { $0.folders }
+        Many("notes", NoteItemView.model, "The notes") { $0.notes }
+        One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
+        Flag("hasFolders", "There are folders") { $0.hasFolders }
+    }
+}
+
+extension FolderItemView: ViewModel {
+    static let model = Model<FolderItemView>("folder item", "A folder within a folder") {
+        Text("title", "The title of its index, else the folder's name") { $0.title }
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "The language, where it differs from the page’s") { $0.language }
+        Text("count", "How many pages lie in it and beneath it, formatted") { $0.count }
+        Text("summary", "The summary") { $0.summary }
+    }
 }

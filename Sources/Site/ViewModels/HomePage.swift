@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The site's first page. Template `home.mustache`.
 struct HomePage: Sendable {
     var page: PageFrame
@@ -63,4 +65,69 @@ struct TopicCountView: Sendable {
     var address: String
     var language: String?
     var count: String
+}
+
+extension HomePage: ViewModel {
+    static let model = Model<HomePage>("home page", "The site's first page") {
+        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        Text(
+            "title", "The root's `index.md` or `README.md`: its title and summary; none where there is none"
+        ) { $0.title }
+        Text("summary", "The summary") { $0.summary }
+        HTML(
+            "introduction", "Its text as HTML; empty where there is none", isEmpty: { $0.introduction.isEmpty }
+        ) { $1 += $0.introduction }
+        Text(
+            "introductionLanguage", "The language of the introduction, where it differs from the page's"
+        ) { $0.introductionLanguage }
+        Many(
+            "counts", CountView.model, "How many notes of each type there are, in the order of the schema"
+        ) { $0.counts }
+        Many("accounts", AccountItemView.model, "The accounts, those at risk first, at most 30") { $0.accounts }
+        One("allAccounts", LinkView.model, "`All 140 accounts`, where there are more") { $0.allAccounts }
+        Many("latest", NoteItemView.model, "The notes that changed last, newest first, at most 12") { $0.latest }
+        Many("topics", TopicCountView.model, "The topics that most notes name, at most 24") { $0.topics }
+        One("allTopics", LinkView.model, "The list of all topics, where there are more") { $0.allTopics }
+        Flag("isEmpty", "There isn't a single note: says what to write") { $0.isEmpty }
+        Flag("hasIntroduction", "The root has an introduction") { $0.hasIntroduction }
+        Flag("hasCounts", "There are counts") { $0.hasCounts }
+        Flag("hasAccounts", "There are accounts") { $0.hasAccounts }
+        Flag("hasHealth", "At least one account states its health") { $0.hasHealth }
+        Flag("hasLatest", "There are changes") { $0.hasLatest }
+        Flag("hasTopics", "There are topics") { $0.hasTopics }
+    }
+}
+
+extension CountView: ViewModel {
+    static let model = Model<CountView>("count", "A type with its number of notes") {
+        Text("label", "The type's name in the plural; the number stands behind it") { $0.label }
+        Text("count", "How many") { $0.count }
+        Text("address", "Where it leads") { $0.address }
+        Text("typeKey", "The type as a class") { $0.typeKey }
+    }
+}
+
+extension AccountItemView: ViewModel {
+    static let model = Model<AccountItemView>("account item", "An account on the home page") {
+        Text("title", "The title") { $0.title }
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "The language, where it differs from the page’s") { $0.language }
+        One("status", ChipView.model, "Its status") { $0.status }
+        One(
+            "health", ChipView.model, "The stated health; none where none is stated or the audience may not see it"
+        ) { $0.health }
+        Text("manager", "Who runs it") { $0.manager }
+        One("latest", DateView.model, "The day of the newest note that names it") { $0.latest }
+        Text("openIssues", "Open issues that name it, formatted; none for none") { $0.openIssues }
+    }
+}
+
+extension TopicCountView: ViewModel {
+    static let model = Model<TopicCountView>("topic count", "A topic with the number of notes that name it") {
+        Text("title", "The title") { $0.title }
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "The language, where it differs from the page’s") { $0.language }
+        Text("count", "How many") { $0.count }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A name that leads somewhere, or doesn't.
 struct LinkView: Sendable {
     var label: String
@@ -5,4 +7,12 @@ struct LinkView: Sendable {
     var address: String?
     /// Set only where the text is in another language than the page.
     var language: String?
+}
+
+extension LinkView: ViewModel {
+    static let model = Model<LinkView>("link", "A name that leads somewhere, or doesn't") {
+        Text("label", "The words shown") { $0.label }
+        Text("address", "none where no page was published for it: the text then stands alone") { $0.address }
+        Text("language", "Set only where the text is in another language than the page") { $0.language }
+    }
 }

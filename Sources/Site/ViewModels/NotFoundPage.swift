@@ -1,3 +1,5 @@
+internal import Templates
+
 /// `404.html`, which a server shows at any depth. Template `404.mustache`.
 struct NotFoundPage: Sendable {
     /// Its addresses are absolute.
@@ -6,4 +8,16 @@ struct NotFoundPage: Sendable {
     var title: String
     /// A base address is set; without one the page has no links, because none could be right at every depth.
     var hasBase = false
+}
+
+extension NotFoundPage: ViewModel {
+    static let model = Model<NotFoundPage>("not found page", "`404.html`, which a server shows at any depth") {
+        One("page", PageFrame.model, "Its addresses are absolute") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        Text("title", "The title") { $0.title }
+        Flag(
+            "hasBase",
+            "A base address is set; without one the page has no links, because none could be right at every depth"
+        ) { $0.hasBase }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Notes of one type on an account's or topic's page.
 struct NoteGroupView: Sendable {
     /// The type's name in the plural.
@@ -11,4 +13,15 @@ struct NoteGroupView: Sendable {
     var notes: [NoteItemView] = []
     /// `All 214 issues`: the page that lists all of them, where there are more.
     var all: LinkView?
+}
+
+extension NoteGroupView: ViewModel {
+    static let model = Model<NoteGroupView>("note group", "Notes of one type on an account's or topic's page") {
+        Text("label", "The type's name in the plural") { $0.label }
+        Text("anchor", "For the heading's id: `issues`") { $0.anchor }
+        Text("typeKey", "The type as a class") { $0.typeKey }
+        Text("count", "How many there are in all, formatted") { $0.count }
+        Many("notes", NoteItemView.model, "The newest, at most 20") { $0.notes }
+        One("all", LinkView.model, "`All 214 issues`: the page that lists all of them, where there are more") { $0.all }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A note as other pages list it.
 struct NoteItemView: Sendable {
     var title: String
@@ -20,4 +22,25 @@ struct NoteItemView: Sendable {
     /// At most three.
     var topics: [LinkView] = []
     var moreTopics: String?
+}
+
+extension NoteItemView: ViewModel {
+    static let model = Model<NoteItemView>("note item", "A note as other pages list it") {
+        Text("title", "The title") { $0.title }
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "Set only where the title is in another language than the page") { $0.language }
+        Text(
+            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`"
+        ) { $0.type }
+        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`") { $0.typeKey }
+        One(
+            "date", DateView.model, "A record's date, a policy's effective date, else when it was last updated"
+        ) { $0.date }
+        Text("summary", "The summary") { $0.summary }
+        Many("chips", ChipView.model, "Status and computed state; at most two in lists") { $0.chips }
+        Many("accounts", LinkView.model, "At most three; `moreAccounts` says how many were left out") { $0.accounts }
+        Text("moreAccounts", "`+4`") { $0.moreAccounts }
+        Many("topics", LinkView.model, "At most three") { $0.topics }
+        Text("moreTopics", "`+4`, where topics were left out") { $0.moreTopics }
+    }
 }

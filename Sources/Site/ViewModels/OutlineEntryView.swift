@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A heading in the list "On this page".
 struct OutlineEntryView: Sendable {
     var label: String
@@ -5,4 +7,12 @@ struct OutlineEntryView: Sendable {
     var address: String
     /// A heading of level 3, set in.
     var isSub = false
+}
+
+extension OutlineEntryView: ViewModel {
+    static let model = Model<OutlineEntryView>("outline entry", "A heading in the list \"On this page\"") {
+        Text("label", "The words shown") { $0.label }
+        Text("address", "The address within the page: `#root-cause`") { $0.address }
+        Flag("isSub", "A heading of level 3, set in") { $0.isSub }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// What every page shows around its content: head, header, breadcrumbs, footer. In templates `page`.
 ///
 /// All addresses are ready: relative to the page that shows them and percent-encoded, so that a template only prints
@@ -18,8 +20,8 @@ struct PageFrame: Sendable {
     var canonical: String?
     /// Whether search engines are told to keep out: every build but `customer`.
     var noIndex = true
-    /// What the page is, as a class of `<body>`: `home`, `note`, `account`, `topic`, `list`, `topics`, `contents`,
-    /// `folder`, `search`, `missing`.
+    /// What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`,
+    /// `topics`, `contents`, `folder`, `search`, `missing`.
     var kind: String
 
     var siteTitle: String
@@ -82,4 +84,78 @@ struct TranslationView: Sendable {
     var language: String
     /// The language's name in itself: `Español`.
     var name: String
+}
+
+extension PageFrame: ViewModel {
+    static let model = Model<PageFrame>(
+        "page", "What every page shows around its content: head, header, breadcrumbs, footer"
+    ) {
+        Text(
+            "root",
+            "The way from this page to the site's root: empty at the root, else `../`, `../../` and so on. On the 404 page the base address"
+        ) { $0.root }
+        Text(
+            "language", "The language of the page's own words, `en` or `es`, or what the note's `lang` says"
+        ) { $0.language }
+        Text("title", "The page's title, without the site's") { $0.title }
+        Text(
+            "headTitle", "For `<title>`: the page's title and the site's; on the home page the site's alone"
+        ) { $0.headTitle }
+        Text("description", "One or two sentences in plain words, for search engines and previews") { $0.description }
+        Text("canonical", "The absolute address, only where a base address is set") { $0.canonical }
+        Flag("noIndex", "Whether search engines are told to keep out: every build but `customer`") { $0.noIndex }
+        Text(
+            "kind",
+            "What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`, `topics`, `contents`, `folder`, `search`, `missing`"
+        ) { $0.kind }
+        Text("siteTitle", "The site's title") { $0.siteTitle }
+        Text("home", "The home page") { $0.home }
+        Flag("isHome", "This is the home page") { $0.isHome }
+        Text("logo", "The site's picture in the header, if `dossier.yaml` names one") { $0.logo }
+        Text("icon", "The favicon") { $0.icon }
+        Many("stylesheets", AssetView.model, "Stylesheets, in order") { $0.stylesheets }
+        Many("scripts", AssetView.model, "Scripts, in order") { $0.scripts }
+        Text("search", "The search page, which the script turns into a dialog") { $0.search }
+        Text("contents", "The A–Z index") { $0.contents }
+        Many(
+            "navigation", NavigationItem.model,
+            "The lists of the types that have notes, in the order of the schema; the open branch is marked"
+        ) { $0.navigation }
+        Many(
+            "breadcrumbs", LinkView.model, "From the home page down to the parent of this page; empty on the home page"
+        ) { $0.breadcrumbs }
+        Text("audience", "The audience's name in words (\"Internal\"); none in a `customer` build") { $0.audience }
+        Text("audienceKey", "The same as a class: `internal`, `management`, `restricted`") { $0.audienceKey }
+        Many(
+            "translations", TranslationView.model, "Notes that translate this one or that it translates"
+        ) { $0.translations }
+        One("asOf", DateView.model, "The date that all states were computed for") { $0.asOf }
+        Text("generator", "The program's name and version") { $0.generator }
+        Text("edit", "Where the note can be edited, from `edit_url`") { $0.edit }
+        Text("source", "The note's file under the content root; none on pages that have none") { $0.source }
+        Flag("hasBreadcrumbs", "There are breadcrumbs") { $0.hasBreadcrumbs }
+    }
+}
+
+extension AssetView: ViewModel {
+    static let model = Model<AssetView>("asset", "A stylesheet or script in `assets/`") {
+        Text("address", "Where it leads") { $0.address }
+    }
+}
+
+extension NavigationItem: ViewModel {
+    static let model = Model<NavigationItem>("navigation", "A type of notes in the header's navigation") {
+        Text("label", "The type's name in the plural") { $0.label }
+        Text("address", "Where it leads") { $0.address }
+        Flag("isOpen", "This page is the list or lies beneath it") { $0.isOpen }
+        Flag("isCurrent", "This page is the list itself, its first page") { $0.isCurrent }
+    }
+}
+
+extension TranslationView: ViewModel {
+    static let model = Model<TranslationView>("translation", "Another language's version of a note") {
+        Text("address", "Where it leads") { $0.address }
+        Text("language", "`es`") { $0.language }
+        Text("name", "The language's name in itself: `Español`") { $0.name }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The page that the search box leads to without JavaScript, and that shows results as a page with it. Template
 /// `search.mustache`.
 struct SearchPage: Sendable {
@@ -6,4 +8,16 @@ struct SearchPage: Sendable {
     var title: String
     /// The lists that lead on without a script.
     var counts: [CountView] = []
+}
+
+extension SearchPage: ViewModel {
+    static let model = Model<SearchPage>(
+        "search page",
+        "The page that the search box leads to without JavaScript, and that shows results as a page with it"
+    ) {
+        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        Text("title", "The title") { $0.title }
+        Many("counts", CountView.model, "The lists that lead on without a script") { $0.counts }
+    }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A topic, also one that notes name but that has no note of its own. Template `topic.mustache`.
 struct TopicPage: Sendable {
     var page: PageFrame
@@ -22,4 +24,28 @@ struct TopicPage: Sendable {
     var hasConcerns: Bool { !concerns.isEmpty }
     /// Whether anything is known of its place among the topics.
     var hasPlace: Bool { hasAliases || hasChildren || hasRelated || parent != nil }
+}
+
+extension TopicPage: ViewModel {
+    static let model = Model<TopicPage>(
+        "topic page", "A topic, also one that notes name but that has no note of its own"
+    ) {
+        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
+        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("note", NoteView.model, "For an implicit topic only the title and type are filled") { $0.note }
+        Flag("isImplicit", "No note defines it") { $0.isImplicit }
+        Text("definition", "What it means") { $0.definition }
+        Many("aliases", LinkView.model, "Other words for it, in any language; without addresses") { $0.aliases }
+        One("parent", LinkView.model, "The wider topic") { $0.parent }
+        Many("children", TopicCountView.model, "Narrower topics") { $0.children }
+        Many(
+            "related", TopicCountView.model, "Topics that often stand in the same notes; the count says in how many"
+        ) { $0.related }
+        Many("concerns", NoteGroupView.model, "The notes that name it, by type") { $0.concerns }
+        Flag("hasAliases", "There are aliases") { $0.hasAliases }
+        Flag("hasChildren", "There are children") { $0.hasChildren }
+        Flag("hasRelated", "There are related notes") { $0.hasRelated }
+        Flag("hasConcerns", "There are concerns") { $0.hasConcerns }
+        Flag("hasPlace", "Anything is known of its place among the topics") { $0.hasPlace }
+    }
 }
