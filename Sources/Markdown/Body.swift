@@ -134,6 +134,8 @@ public struct ParsedNote: Sendable, Hashable {
     public var text: [UInt8] = []
     /// The first paragraph's words in `text`, for excerpts; empty if there is none.
     public var lead: Range<Int> = 0..<0
+    /// The level-1 heading that opens the text, where it is the note's title and so left out of the body.
+    public var title: String?
     public var links: [Link] = []
     public var items: [ListItem] = []
     /// The note was not rendered, because a guard refused it (a finding says which).

@@ -2,14 +2,43 @@
 /// text, outline, links and items are taken.
 public struct SectionRule: Sendable, Hashable {
     /// If set, only these top-level sections stay, and nothing before the first of them.
-    public var only: Set<String>?
+    ///
+    /// Top-level are the headings of the lowest level that the text uses, a level-1 heading that opens it left aside.
+    public private(set) var only: Set<String>?
     /// These sections go, wherever their heading stands (also in a list or quote), to the next heading of their level
     /// or above in the same container.
-    public var except: Set<String>
+    public private(set) var except: Set<String>
 
+    /// Headings may be given as people write them.
     public init(only: Set<String>? = nil, except: Set<String> = []) {
-        self.only = only
-        self.except = except
+        self.only = only.map { Set($0.map(Self.key)) }
+        self.except = Set(except.map(Self.key))
+    }
+
+    /// What headings are compared by: folded words joined by a space, without punctuation and invisible characters.
+    static func key(_ heading: String) -> String {
+        var out = ""
+        var needsSpace = false
+        for scalar in fold(heading).unicodeScalars {
+            let properties = scalar.properties
+            if properties.generalCategory == .format || properties.isVariationSelector { continue }
+            if properties.isAlphabetic || properties.numericType != nil
+                || properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark
+            {
+                if needsSpace { out.append(" ") }
+                needsSpace = false
+                out.unicodeScalars.append(scalar)
+            } else {
+                needsSpace = !out.isEmpty
+            }
+        }
+        return out
+    }
+
+    /// A key without the numbers before its first word: `3. Log` is `log`.
+    static func withoutNumber(_ key: String) -> String {
+        let words = key.split(separator: " ").drop { $0.utf8.allSatisfy(\.isASCIIDigit) }
+        return words.joined(separator: " ")
     }
 
     public static let everything = SectionRule()
@@ -31,6 +60,9 @@ public struct Limits: Sendable, Hashable {
 public struct ParseOptions: Sendable {
     /// CommonMark and nothing else: no tables, wiki links, heading ids or task items, and headings keep their level.
     public var plain = false
+    /// A text without a page around it: headings keep their level, a first heading isn't taken as the title, and tables
+    /// and code don't scroll by themselves.
+    public var fragment = false
     /// Raw HTML goes through instead of being escaped.
     public var allowsHTML = false
     /// The title from the front matter. A level-1 heading that opens the text and says the same is left out of the

@@ -1,0 +1,61 @@
+extension BodyWriter {
+    mutating func write(_ table: Table) {
+        beginMarkup()
+        if let lead = table.lead { writeLead(lead) }
+        html.freshLine()
+        html.append(style.scrolls ? "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n" : "<table>\n")
+        for (number, row) in table.rows.enumerated() {
+            if number == 0 { html.append("<thead>\n") }
+            if number == 1 { html.append("<tbody>\n") }
+            html.append("<tr>\n")
+            for (column, alignment) in table.alignments.enumerated() {
+                let cell = column < row.count ? row[column] : nil
+                writeCell(cell, isHeader: number == 0, alignment)
+            }
+            html.append("</tr>\n")
+            if number == 0 { html.append("</thead>\n") }
+        }
+        if table.rows.count > 1 { html.append("</tbody>\n") }
+        html.append(style.scrolls ? "</table>\n</div>\n" : "</table>\n")
+    }
+
+    private mutating func writeCell(_ cell: Table.Cell?, isHeader: Bool, _ alignment: Table.Alignment) {
+        beginMarkup()
+        html.append(isHeader ? "<th" : "<td")
+        switch alignment {
+        case .none: html.append(">")
+        case .left: html.append(" align=\"left\">")
+        case .center: html.append(" align=\"center\">")
+        case .right: html.append(" align=\"right\">")
+        }
+        if let cell { writeUnit(cell) }
+        beginMarkup()
+        html.append(isHeader ? "</th>\n" : "</td>\n")
+    }
+
+    private mutating func writeLead(_ lead: Table.Cell) {
+        guard units[lead.unit] != nil else { return }
+        html.freshLine()
+        html.append("<p>")
+        let start = note.text.count
+        writeUnit(lead)
+        if note.lead.isEmpty, note.text.count > start { note.lead = start..<note.text.count - 1 }
+        beginMarkup()
+        html.append("</p>\n")
+    }
+
+    /// The inlines of a cell, from the second document.
+    private mutating func writeUnit(_ cell: Table.Cell) {
+        guard let node = units[cell.unit], var walk = CmarkWalk(node) else { return }
+        beginBlock()
+        block.spans = LinkSpans(window: cell.range, fallback: cell.range)
+        item = nil
+        while let step = walk.next() {
+            let kind = step.node.kind
+            if kind.rawValue >= CmarkNode.Kind.text.rawValue {
+                writeInline(step.node, kind, isEntering: step.isEntering)
+            }
+        }
+        endBlock()
+    }
+}

@@ -1,0 +1,38 @@
+extension NoteSource {
+    /// The plain words of a heading or any other node: no marks, no HTML, links by their text.
+    func words(of node: CmarkNode) -> [UInt8] {
+        var out: [UInt8] = []
+        guard var walk = CmarkWalk(node) else { return out }
+        while let step = walk.next() {
+            guard step.isEntering else { continue }
+            switch step.node.kind {
+            case .text: step.node.withLiteral { appendWords($0, to: &out) }
+            case .code: step.node.withLiteral { out += masks.restored($0, from: bytes, decoding: false) }
+            case .softBreak, .lineBreak: out.append(0x20)
+            default: break
+            }
+        }
+        return out
+    }
+
+    /// The words of a text as a reader sees them: a wiki link's own, else its target.
+    func appendWords(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        guard !masks.isEmpty else {
+            out.append(contentsOf: text)
+            return
+        }
+        masks.forEachSegment(text) { segment in
+            switch segment {
+            case .text(let plain): out.append(contentsOf: plain)
+            case .masked(let entry):
+                switch entry.meaning {
+                case .wikiLink:
+                    let link = WikiLink(bytes, entry.range)
+                    out += bytes[link.words.isEmpty ? link.target : link.words]
+                case .embed: break
+                case .character, .escapedReference: out += entry.decoded(bytes)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+extension BodyWriter {
+    mutating func writeBlock(_ node: CmarkNode, _ kind: CmarkNode.Kind, isEntering: Bool) {
+        beginMarkup()
+        switch kind {
+        case .quote:
+            html.freshLine()
+            html.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+        case .list: writeList(node, isEntering: isEntering)
+        case .item:
+            if isEntering { html.freshLine() }
+            html.append(isEntering ? "<li>" : "</li>\n")
+        case .heading: isEntering ? beginHeading(node) : endHeading(node)
+        case .paragraph: isEntering ? beginParagraph(node) : endParagraph(node)
+        case .codeBlock: writeCode(node)
+        case .htmlBlock: writeHTMLBlock(node)
+        case .thematicBreak:
+            html.freshLine()
+            html.append("<hr />\n")
+        default: break
+        }
+    }
+
+    private mutating func writeList(_ node: CmarkNode, isEntering: Bool) {
+        let isOrdered = node.isOrderedList
+        guard isEntering else {
+            html.append(isOrdered ? "</ol>\n" : "</ul>\n")
+            return
+        }
+        html.freshLine()
+        if !isOrdered {
+            html.append("<ul>\n")
+        } else if node.listStart == 1 {
+            html.append("<ol>\n")
+        } else {
+            html.append("<ol start=\"")
+            html.append(contentsOf: String(node.listStart).utf8)
+            html.append("\">\n")
+        }
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func beginParagraph(_ node: CmarkNode) {
+        if !isTight(node) {
+            html.freshLine()
+            html.append("<p>")
+        }
+        beginBlock()
+        beginItem(node)
+    }
+
+    private mutating func endParagraph(_ node: CmarkNode) {
+        if !isTight(node) { html.append("</p>\n") }
+        let words = block.textStart..<note.text.count
+        endItem(node, words)
+        if note.lead.isEmpty { note.lead = words }
+        endBlock()
+    }
+
+    /// Whether the paragraph is the text of an item of a tight list, which goes without tags of its own.
+    private func isTight(_ node: CmarkNode) -> Bool {
+        guard let parent = node.parent, parent.kind == .item, let list = parent.parent else { return false }
+        return list.isTightList
+    }
+
+    // MARK: Headings
+
+    private func tagLevel(_ node: CmarkNode) -> UInt8 {
+        UInt8(clamping: min(6, max(1, node.headingLevel) + style.headingShift))
+    }
+
+    private mutating func beginHeading(_ node: CmarkNode) {
+        closeSectionText()
+        let words = String(decoding: source.words(of: node), as: UTF8.self)
+        let anchor = ids.next(words, level: node.headingLevel)
+        let number = note.outline.count
+        let line = source.content(ofLines: node.startLine, through: node.startLine)
+        note.outline.append(
+            Heading(level: node.headingLevel, text: words, anchor: anchor, range: line, textRange: 0..<0))
+        html.freshLine()
+        if style.plainLinks == nil { append(.section(number)) }
+        html.append("<h")
+        html.append(UInt8(ascii: "0") + tagLevel(node))
+        if style.hasHeadingIDs {
+            html.append(" id=\"")
+            html.appendEscaped(anchor.rawValue)
+            html.append("\"")
+        }
+        html.append(">")
+        openHeading = number
+        beginBlock()
+        let content = source.content(ofLines: node.startLine, through: node.endLine)
+        block.spans = LinkSpans(window: content, fallback: line)
+    }
+
+    private mutating func endHeading(_ node: CmarkNode) {
+        html.append("</h")
+        html.append(UInt8(ascii: "0") + tagLevel(node))
+        html.append(">\n")
+        endBlock()
+        if let number = openHeading { note.outline[number].textRange = note.text.count..<note.text.count }
+        openHeading = nil
+    }
+
+    // MARK: Code and HTML
+
+    private mutating func writeCode(_ node: CmarkNode) {
+        html.freshLine()
+        html.append(style.scrolls ? "<pre tabindex=\"0\"><code" : "<pre><code")
+        node.withFenceInfo { info in
+            let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
+            guard !language.isEmpty else { return }
+            html.append(" class=\"language-")
+            withSource(UnsafeBufferPointer(rebasing: language), decoding: true) { html.appendEscaped($0) }
+            html.append("\"")
+        }
+        html.append(">")
+        beginBlock()
+        node.withLiteral { literal in
+            withSource(literal, decoding: false) { code in
+                html.appendEscaped(code)
+                note.text.append(contentsOf: code)
+            }
+        }
+        while note.text.count > block.textStart, note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
+        endBlock()
+        html.append("</code></pre>\n")
+    }
+
+    private mutating func writeHTMLBlock(_ node: CmarkNode) {
+        html.freshLine()
+        node.withLiteral { literal in
+            withSource(literal, decoding: false) { raw in
+                switch style.rawHTML {
+                case .passed: html.append(contentsOf: raw)
+                case .omitted: html.append("<!-- raw HTML omitted -->")
+                case .escaped:
+                    let shown = RawHTMLText.withoutCommentAlone(raw)
+                    guard !shown.isEmpty else { return }
+                    html.append("<p>")
+                    html.appendEscaped(shown)
+                    html.append("</p>")
+                }
+                beginBlock()
+                RawHTMLText.appendWords(raw, to: &note.text)
+                endBlock()
+            }
+        }
+        html.freshLine()
+    }
+
+    /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
+    func withSource(
+        _ bytes: UnsafeBufferPointer<UInt8>, decoding: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        guard !source.masks.isEmpty else { return body(bytes) }
+        source.masks.restored(bytes, from: source.bytes, decoding: decoding).withUnsafeBufferPointer(body)
+    }
+}

@@ -1,0 +1,158 @@
+/// Walks cmark's tree once and writes a note's body, text, outline, links and items.
+///
+/// Blocks, inlines, links and tables have a file each; this one holds what they share.
+struct BodyWriter {
+    /// What becomes of raw HTML.
+    enum RawHTML {
+        case passed
+        /// Shown as text; comments left out.
+        case escaped
+        /// cmark's own safe mode.
+        case omitted
+    }
+
+    /// What differs between a page, a fragment and plain CommonMark.
+    struct Style {
+        var rawHTML = RawHTML.escaped
+        /// Links are written into the HTML by cmark's rule instead of leaving slots; nil leaves slots.
+        var plainLinks: PlainLinks?
+        var hasHeadingIDs = true
+        var headingShift = 0
+        /// Tables and code can be scrolled by keyboard.
+        var scrolls = true
+        var hasTaskBoxes = true
+    }
+
+    enum PlainLinks { case safe, unsafe }
+
+    let source: NoteSource
+    let style: Style
+    let tables: [Table]
+    /// The parsed content of the tables' cells, by the number of the unit.
+    let units: [CmarkNode?]
+
+    var note = ParsedNote()
+    var html: [UInt8] = []
+    private var pieceStart = 0
+    private var isInText = false
+
+    var ids = HeadingIDs()
+    /// The number of the heading that is open.
+    var openHeading: Int?
+    /// Links that are open, by number; in plain style only counted.
+    var openLinks: [OpenLink] = []
+    /// The picture that is open, and its alternative text so far.
+    var picture: (node: CmarkNode, alternative: [UInt8])?
+    var block = OpenBlock()
+    var item: OpenItem?
+
+    struct OpenLink {
+        /// nil in plain style.
+        var number: Int?
+        var wordsStart: Int
+    }
+
+    /// A block with words of its own: paragraph, heading, cell.
+    struct OpenBlock {
+        var textStart = 0
+        var firstLink = 0
+        var spans = LinkSpans()
+    }
+
+    struct OpenItem {
+        var box: ListItem.Box?
+        var start: Int
+        /// The box still stands at the start of the text that comes next.
+        var awaitsBox: Bool
+    }
+
+    init(_ source: NoteSource, style: Style, tables: [Table], units: [CmarkNode?]) {
+        self.source = source
+        self.style = style
+        self.tables = tables
+        self.units = units
+        html.reserveCapacity(source.bytes.count * 3 / 2)
+        note.text.reserveCapacity(source.bytes.count)
+    }
+
+    mutating func run(_ root: CmarkNode) {
+        guard var walk = CmarkWalk(root) else { return }
+        while let step = walk.next() {
+            if step.node.kind == .paragraph, step.isEntering, step.node.mark > 0 {
+                write(tables[step.node.mark - 1])
+                walk.skip(step.node)
+            } else {
+                write(step.node, isEntering: step.isEntering)
+            }
+        }
+        endPiece()
+        while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
+        note.body.html = html
+        closeSectionText()
+    }
+
+    private mutating func write(_ node: CmarkNode, isEntering: Bool) {
+        let kind = node.kind
+        if kind.rawValue >= CmarkNode.Kind.text.rawValue {
+            writeInline(node, kind, isEntering: isEntering)
+        } else {
+            writeBlock(node, kind, isEntering: isEntering)
+        }
+    }
+
+    // MARK: Pieces
+
+    /// What is written next is markup, or words that aren't free for terms.
+    mutating func beginMarkup() {
+        if isInText {
+            endPiece()
+            isInText = false
+        }
+    }
+
+    /// What is written next are a reader's words.
+    mutating func beginWords() {
+        let isFree = openLinks.isEmpty && openHeading == nil && style.plainLinks == nil
+        if isFree != isInText {
+            endPiece()
+            isInText = isFree
+        }
+    }
+
+    mutating func append(_ slot: Body.Piece) {
+        endPiece()
+        isInText = false
+        note.body.pieces.append(slot)
+    }
+
+    private mutating func endPiece() {
+        guard pieceStart < html.count else { return }
+        let range = pieceStart..<html.count
+        note.body.pieces.append(isInText ? .text(range) : .html(range))
+        pieceStart = html.count
+    }
+
+    // MARK: Text
+
+    mutating func beginBlock() {
+        block = OpenBlock(textStart: note.text.count, firstLink: note.links.count)
+    }
+
+    /// Ends a block's words, and tells its links in which words they stand.
+    mutating func endBlock() {
+        let range = block.textStart..<note.text.count
+        for number in block.firstLink..<note.links.count { note.links[number].blockText = range }
+        if !range.isEmpty { note.text.append(UInt8(ascii: "\n")) }
+    }
+
+    /// The text of the section that is open ends here.
+    mutating func closeSectionText() {
+        guard let last = note.outline.indices.last else { return }
+        let start = min(note.outline[last].textRange.lowerBound, note.text.count)
+        let end = note.text.last == UInt8(ascii: "\n") ? note.text.count - 1 : note.text.count
+        note.outline[last].textRange = start..<max(start, end)
+    }
+
+    /// The heading under which something stands.
+    var heading: Int? { note.outline.indices.last }
+}
