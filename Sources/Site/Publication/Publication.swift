@@ -118,8 +118,8 @@ public final class Publication: Sendable {
         }
         guard isLocked else { return }
         try? staging.remove()
-        owned.place.removeCreated()
         owned.lock.release()
+        owned.place.removeCreated()
     }
 
     private static func isWorkingFolder(_ folder: Folder?) -> Bool {
