@@ -548,8 +548,8 @@
             made.input.select();
         };
         made.input.value = new URLSearchParams(location.search).get("q") ?? "";
+        made.input.focus();
         if (made.input.value) made.search();
-        open();
     } else {
         let dialog;
         let made;

@@ -40,7 +40,7 @@ enum ScalarTable {
 
     /// Letters that the browser's own decomposition leaves alone and `fold` does not. The manifest carries them.
     static let withoutDecomposition: [(letter: String, folded: String)] =
-        "ßæœøłđþðıħŧŋſ".unicodeScalars.map { (String($0), fold(String($0))) }.filter { $0.letter != $0.folded }
+        "ßæœøłđþðıħŧŋſς".unicodeScalars.map { (String($0), fold(String($0))) }.filter { $0.letter != $0.folded }
 
     /// The entry of the scalar at `position`, and its length in bytes. What isn't UTF-8 breaks words.
     static func entry(in bytes: Span<UInt8>, at position: Int) -> (entry: UInt64, width: Int) {
