@@ -13,6 +13,7 @@ struct Compiler {
     static let depthLimit = 100
     static let stepLimit = 100_000
     static let byteLimit = 16 << 20
+    static let weightLimit = 1_000_000
 
     struct Expansion: Hashable {
         var template: Int
@@ -31,6 +32,7 @@ struct Compiler {
     /// How the walk came to where it is, for notes.
     var trail: [Diagnostic.Note] = []
     var failed = false
+    private var hasGivenUp = false
     private var depth = 0
     private var steps = 0
     private var bytes = 0
@@ -42,6 +44,7 @@ struct Compiler {
 
     mutating func compile(_ template: Int, for record: Record) -> Program? {
         let program = expand(template, scopes.frame(record, in: nil), Bindings(), indent: [])
+        if program.weight > Self.weightLimit, !failed { reportTooLarge(template) }
         return failed ? nil : program
     }
 
@@ -77,7 +80,7 @@ struct Compiler {
         defer { depth -= 1 }
         for node in nodes {
             steps += 1
-            guard !isTooLarge(place, node) else { return }
+            guard !isTooLarge(place) else { return }
             switch node {
             case .line(let range):
                 append(place.margin.indent(of: set.templates[place.template].source.bytes[range]), to: &emitter)
@@ -137,6 +140,8 @@ struct Compiler {
         let source = set.templates[place.template].source
         let key = bindings.key
         if let start = active.firstIndex(where: { $0.template == template && $0.bindings == key }) {
+            failed = true
+            guard reported.insert(.cycle(active[start...].map(\.template).sorted())).inserted else { return }
             let circle = active[start...].map { set.templates[$0.template].source.name } + [name.text]
             report(
                 .partialCycle, "`\(name.text)` includes itself: \(circle.joined(separator: " → "))", at: name,
@@ -144,6 +149,7 @@ struct Compiler {
             return
         }
         let indent = indentation.map { place.margin.indent(of: source.bytes[$0]) } ?? []
+        bytes += indent.count
         trail.append(.init("`\(name.text)` is included here", at: source.location(name.range)))
         emitter.append(.run(expand(template, place.scope, bindings, indent: indent)))
         trail.removeLast()
@@ -168,26 +174,29 @@ struct Compiler {
         inner.margin.indent = place.margin.indent(of: source.bytes[block.firstIndent ?? margin])
         if !content.startsLine { append(inner.margin.indent, to: &emitter) }
         walk(content.nodes, at: inner, into: &emitter)
-        if !content.endsLine { append(CollectionOfOne(UInt8(ascii: "\n")), to: &emitter) }
+        if !content.endsLine, let lineEnd = block.lineEnd { append(source.bytes[lineEnd], to: &emitter) }
     }
 
-    private mutating func isTooLarge(_ place: Place, _ node: Node) -> Bool {
-        if failed, steps > Self.stepLimit || bytes > Self.byteLimit { return true }
-        let source = set.templates[place.template].source
-        let start = Name(text: source.name, range: 0..<0)
-        if depth > Self.depthLimit {
-            report(
-                .deepTemplate, "what `\(source.name)` includes is nested more than \(Self.depthLimit) deep", at: start,
-                in: place.template)
-            return true
-        }
+    private mutating func isTooLarge(_ place: Place) -> Bool {
         if steps > Self.stepLimit || bytes > Self.byteLimit {
+            if !hasGivenUp { reportTooLarge(place.template) }
+            hasGivenUp = true
+        } else if depth > Self.depthLimit {
+            let name = set.templates[place.template].source.name
             report(
-                .largeTemplate, "`\(source.name)` takes more than \(Self.stepLimit) steps or \(Self.byteLimit) bytes",
-                at: start, in: place.template)
-            return true
+                .deepTemplate, "what `\(name)` includes is nested more than \(Self.depthLimit) deep",
+                at: Name(text: name, range: 0..<0), in: place.template)
+        } else {
+            return false
         }
-        return false
+        return true
+    }
+
+    private mutating func reportTooLarge(_ template: Int) {
+        let name = set.templates[template].source.name
+        report(
+            .largeTemplate, "`\(name)` with all that it includes is too large to be a page",
+            at: Name(text: name, range: 0..<0), in: template)
     }
 
     /// Tells it once, however many pages and contexts meet it.
@@ -197,7 +206,7 @@ struct Compiler {
     ) {
         failed = true
         let location = set.templates[template].source.location(name.range)
-        guard reported.insert(Reported(rule: rule.id, location: location)).inserted else { return }
+        guard reported.insert(.tag(rule: rule.id, location)).inserted else { return }
         sink.report(rule, message, at: location, suggestions: suggestions, notes: notes + trail.suffix(3).reversed())
     }
 }

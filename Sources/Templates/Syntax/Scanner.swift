@@ -82,9 +82,10 @@ struct Scanner {
                 content += 1
             }
         }
-        guard let close = endOfTag(end, from: content) else {
-            reportUnclosed(start, end, into: &sink)
-            return resume(after: content)
+        let close = endOfTag(end, from: content)
+        guard starts(with: end, at: close) else {
+            reportUnclosed(start..<close, end, into: &sink)
+            return close
         }
         let range = trimmed(content..<close)
         let name = Name(text: source.string(range), range: range)
@@ -114,7 +115,7 @@ struct Scanner {
         var close = content
         while close < bytes.count, !starts(with: end, at: close) { close += 1 }
         guard close < bytes.count else {
-            reportUnclosed(start, end, into: &sink)
+            reportUnclosed(start..<bytes.count, end, into: &sink)
             return start..<bytes.count
         }
         let range = start..<close + end.count
@@ -137,27 +138,20 @@ struct Scanner {
         closing = Array(words[1])
     }
 
-    private func reportUnclosed(_ start: Int, _ end: [UInt8], into sink: inout DiagnosticSink) {
-        let line = start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    /// Points at the first line of what would be the tag.
+    private func reportUnclosed(_ range: Range<Int>, _ end: [UInt8], into sink: inout DiagnosticSink) {
+        let line = range.lowerBound..<(bytes[range].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound)
         sink.report(
             .unclosedTag, "the tag has no closing `\(String(decoding: end, as: UTF8.self))`", at: source.location(line))
     }
 
-    /// Where the tag ends; nil if another one opens before that or the template ends.
-    private func endOfTag(_ end: [UInt8], from start: Int) -> Int? {
+    /// Where the tag is closed, or else where another one opens or the template ends.
+    private func endOfTag(_ end: [UInt8], from start: Int) -> Int {
         var position = start
-        while position < bytes.count {
-            if starts(with: end, at: position) { return position }
-            if opening != closing, starts(with: opening, at: position) { return nil }
+        while position < bytes.count, !starts(with: end, at: position) {
+            if opening != closing, starts(with: opening, at: position) { break }
             position += 1
         }
-        return nil
-    }
-
-    /// After an unclosed tag: the next one, or the end if there is none that could be closed.
-    private func resume(after position: Int) -> Int {
-        var position = position
-        while position < bytes.count, !starts(with: opening, at: position) { position += 1 }
         return position
     }
 
