@@ -36,6 +36,21 @@ import Testing
         #expect(String(decoding: out, as: UTF8.self) == "before TU")
     }
 
+    @Test func rendersTheSameOnManyTasksAtOnce() async throws {
+        let template = try #require(BenchmarkPage.compile())
+        let pages = await withTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    var out: [UInt8] = []
+                    template.render(.sample, into: &out)
+                    return out
+                }
+            }
+            return await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+        }
+        #expect(pages.count == 1)
+    }
+
     @Test func knownNameWithoutValueIsEmptyAndEndsTheLookUp() {
         let page = NotePage(title: "Page", topics: [TopicLink(name: "a", title: "A"), TopicLink(name: "b")])
         #expect(Outcome("{{#topics}}{{name}}={{title}};{{/topics}}").render(page) == "a=A;b=;")

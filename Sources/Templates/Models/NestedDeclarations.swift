@@ -45,7 +45,8 @@ public struct Strings<Root>: Declaration {
     }
 }
 
-/// All names of another model as if they were declared here: what every page has in common.
+/// All names of another model as if they were declared here: what every page has in common. The value is asked for
+/// with each name that is used, so let it be cheap to copy: a final class, or a struct of a few fields.
 public struct Including<Root>: Declaration {
     public let members: [Member<Root>]
 

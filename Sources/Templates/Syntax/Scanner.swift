@@ -3,6 +3,8 @@ internal import Diagnostics
 extension Rule {
     static let unclosedTag = Rule(
         "template-unclosed-tag", .error, stops: true, "A tag of a template has no closing delimiter.")
+    static let templateEncoding = Rule(
+        "template-encoding", .error, stops: true, "A template isn't UTF-8.")
     static let badTag = Rule("template-bad-tag", .error, stops: true, "A tag of a template names nothing readable.")
     static let badDelimiters = Rule(
         "template-bad-delimiters", .error, stops: true,
@@ -19,6 +21,12 @@ struct Scanner {
     private var pieces: [Piece] = []
 
     static func scan(_ source: TemplateSource, into sink: inout DiagnosticSink) -> [Piece] {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: source.bytes.span)
+        } catch {
+            sink.report(
+                .templateEncoding, "this is not UTF-8", at: source.location(error.byteOffsets))
+        }
         var scanner = Scanner(source: source)
         scanner.scan(into: &sink)
         return scanner.pieces
