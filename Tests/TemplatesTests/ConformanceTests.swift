@@ -22,6 +22,8 @@ import Testing
         "interpolation/Dotted Names are never single keys": ["a.b"],
         "sections/Context Misses": ["missing"],
         "sections/Dotted Names - Broken Chains": ["a.b.c"],
+        "inverted/Context": ["name"],
+        "inverted/List": ["n"],
         "inverted/Context Misses": ["missing"],
         "inverted/Dotted Names - Broken Chains": ["a.b.c"],
         "inheritance/Negative Sections": ["bar"],

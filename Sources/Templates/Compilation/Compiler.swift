@@ -1,8 +1,6 @@
 internal import Diagnostics
 
 extension Rule {
-    static let partialCycle = Rule(
-        "template-cycle", .error, stops: true, "Templates include one another in a circle, without an end.")
     static let largeTemplate = Rule(
         "template-too-large", .error, stops: true, "A template with all that it includes is unreasonably large.")
 }
@@ -13,6 +11,7 @@ struct Compiler {
     static let depthLimit = 100
     static let stepLimit = 100_000
     static let byteLimit = 16 << 20
+    static let weightLimit = 1_000_000
 
     struct Expansion: Hashable {
         var template: Int
@@ -27,13 +26,16 @@ struct Compiler {
     var used: Set<Int> = []
     var scopes = Scopes()
     private var programs: [Expansion: Program] = [:]
-    private var active: [(template: Int, bindings: Bindings.Key)] = []
+    /// The templates that are being walked, outermost first.
+    private(set) var active: [(template: Int, bindings: Bindings.Key)] = []
     /// How the walk came to where it is, for notes.
     var trail: [Diagnostic.Note] = []
     var failed = false
+    private var hasGivenUp = false
     private var depth = 0
     private var steps = 0
-    private var bytes = 0
+    /// Text taken over so far, with indentation.
+    var bytes = 0
 
     init(set: TemplateSet) {
         self.set = set
@@ -42,17 +44,19 @@ struct Compiler {
 
     mutating func compile(_ template: Int, for record: Record) -> Program? {
         let program = expand(template, scopes.frame(record, in: nil), Bindings(), indent: [])
+        if program.weight > Self.weightLimit, !failed { reportTooLarge(template) }
         return failed ? nil : program
     }
 
-    private mutating func expand(_ template: Int, _ scope: Int, _ bindings: Bindings, indent: [UInt8]) -> Program {
+    /// The instructions of a whole template at a place.
+    mutating func expand(_ template: Int, _ scope: Int, _ bindings: Bindings, indent: [UInt8]) -> Program {
         let key = Expansion(template: template, scope: scope, bindings: bindings.key, indent: indent)
         if let program = programs[key] { return program }
         used.insert(template)
         if set.templates[template].isBroken { failed = true }
         active.append((template, key.bindings))
-        var place = Place(template: template, scope: scope, bindings: bindings, margin: Margin(indent: indent))
-        let program = Program(instructions(of: set.templates[template].nodes, at: &place))
+        let place = Place(template: template, scope: scope, bindings: bindings, margin: Margin(indent: indent))
+        let program = Program(instructions(of: set.templates[template].nodes, at: place))
         active.removeLast()
         programs[key] = program
         return program
@@ -66,18 +70,18 @@ struct Compiler {
         var margin: Margin
     }
 
-    private mutating func instructions(of nodes: [Node], at place: inout Place) -> [Instruction] {
+    private mutating func instructions(of nodes: [Node], at place: Place) -> [Instruction] {
         var emitter = Emitter()
         walk(nodes, at: place, into: &emitter)
         return emitter.finish()
     }
 
-    private mutating func walk(_ nodes: [Node], at place: Place, into emitter: inout Emitter) {
+    mutating func walk(_ nodes: [Node], at place: Place, into emitter: inout Emitter) {
         depth += 1
         defer { depth -= 1 }
         for node in nodes {
             steps += 1
-            guard !isTooLarge(place, node) else { return }
+            guard !isTooLarge(place) else { return }
             switch node {
             case .line(let range):
                 append(place.margin.indent(of: set.templates[place.template].source.bytes[range]), to: &emitter)
@@ -97,7 +101,7 @@ struct Compiler {
         }
     }
 
-    private mutating func append(_ text: some Collection<UInt8>, to emitter: inout Emitter) {
+    mutating func append(_ text: some Collection<UInt8>, to emitter: inout Emitter) {
         bytes += text.count
         emitter.append(text)
     }
@@ -111,83 +115,37 @@ struct Compiler {
         switch resolution.access {
         case .object(let record, let enter) where !inverted:
             place.scope = scopes.frame(record, in: place.scope)
-            emitter.append(.enter(slot: slot, enter, instructions(of: nodes, at: &place)))
+            emitter.append(.enter(slot: slot, enter, instructions(of: nodes, at: place)))
         case .list(let record, let visit, _) where !inverted:
             place.scope = scopes.frame(record, in: place.scope)
-            emitter.append(.each(slot: slot, visit, instructions(of: nodes, at: &place)))
+            emitter.append(.each(slot: slot, visit, instructions(of: nodes, at: place)))
         case let access:
             if !inverted, access.isValue { place.scope = scopes.alias(resolution, in: place.scope) }
-            let body = instructions(of: nodes, at: &place)
+            let body = instructions(of: nodes, at: place)
             emitter.append(.test(slot: slot, access.isSet, shownWhen: !inverted, body))
         }
     }
 
-    private mutating func include(
-        _ name: Name, _ indentation: Range<Int>?, _ blocks: [Block], at place: Place, into emitter: inout Emitter
-    ) {
-        // That there is none was reported when the templates were read.
-        guard let template = set.index[name.text] else {
-            failed = true
-            return
-        }
-        let bindings = place.bindings.adding(blocks, of: place.template)
-            .reduced(to: set.blocks[template]) { [set] bound in
-                TemplateSet.reach(of: bound.block.uses, set.templates, set.index).blocks
-            }
-        let source = set.templates[place.template].source
-        let key = bindings.key
-        if let start = active.firstIndex(where: { $0.template == template && $0.bindings == key }) {
-            let circle = active[start...].map { set.templates[$0.template].source.name } + [name.text]
-            report(
-                .partialCycle, "`\(name.text)` includes itself: \(circle.joined(separator: " → "))", at: name,
-                in: place.template)
-            return
-        }
-        let indent = indentation.map { place.margin.indent(of: source.bytes[$0]) } ?? []
-        trail.append(.init("`\(name.text)` is included here", at: source.location(name.range)))
-        emitter.append(.run(expand(template, place.scope, bindings, indent: indent)))
-        trail.removeLast()
-    }
-
-    private mutating func block(_ block: Block, at place: Place, into emitter: inout Emitter) {
-        guard let bound = place.bindings[block.name.text] else {
-            return walk(block.nodes, at: place, into: &emitter)
-        }
-        let content = bound.block
-        if content.nodes.isEmpty { return }
-        let source = set.templates[place.template].source
-        var inner = place
-        inner.template = bound.template
-        inner.bindings = place.bindings.without(block.name.text)
-        inner.margin.dedent = content.firstIndent?.count ?? 0
-        trail.append(.init("the block is placed here", at: source.location(block.name.range)))
-        defer { trail.removeLast() }
-        guard let margin = block.margin else { return walk(content.nodes, at: inner, into: &emitter) }
-
-        // The block has lines of its own here, so its replacement is given whole lines as well.
-        inner.margin.indent = place.margin.indent(of: source.bytes[block.firstIndent ?? margin])
-        if !content.startsLine { append(inner.margin.indent, to: &emitter) }
-        walk(content.nodes, at: inner, into: &emitter)
-        if !content.endsLine { append(CollectionOfOne(UInt8(ascii: "\n")), to: &emitter) }
-    }
-
-    private mutating func isTooLarge(_ place: Place, _ node: Node) -> Bool {
-        if failed, steps > Self.stepLimit || bytes > Self.byteLimit { return true }
-        let source = set.templates[place.template].source
-        let start = Name(text: source.name, range: 0..<0)
-        if depth > Self.depthLimit {
-            report(
-                .deepTemplate, "what `\(source.name)` includes is nested more than \(Self.depthLimit) deep", at: start,
-                in: place.template)
-            return true
-        }
+    private mutating func isTooLarge(_ place: Place) -> Bool {
         if steps > Self.stepLimit || bytes > Self.byteLimit {
+            if !hasGivenUp { reportTooLarge(place.template) }
+            hasGivenUp = true
+        } else if depth > Self.depthLimit {
+            let name = set.templates[place.template].source.name
             report(
-                .largeTemplate, "`\(source.name)` takes more than \(Self.stepLimit) steps or \(Self.byteLimit) bytes",
-                at: start, in: place.template)
-            return true
+                .deepTemplate, "what `\(name)` includes is nested more than \(Self.depthLimit) deep",
+                at: Name(text: name, range: 0..<0), in: place.template)
+        } else {
+            return false
         }
-        return false
+        return true
+    }
+
+    private mutating func reportTooLarge(_ template: Int) {
+        let name = set.templates[template].source.name
+        report(
+            .largeTemplate, "`\(name)` with all that it includes is too large to be a page",
+            at: Name(text: name, range: 0..<0), in: template)
     }
 
     /// Tells it once, however many pages and contexts meet it.
@@ -197,7 +155,7 @@ struct Compiler {
     ) {
         failed = true
         let location = set.templates[template].source.location(name.range)
-        guard reported.insert(Reported(rule: rule.id, location: location)).inserted else { return }
+        guard reported.insert(.tag(rule: rule.id, location)).inserted else { return }
         sink.report(rule, message, at: location, suggestions: suggestions, notes: notes + trail.suffix(3).reversed())
     }
 }

@@ -126,7 +126,8 @@ public struct TemplateSet: Sendable {
 }
 
 /// A diagnostic once told.
-struct Reported: Hashable {
-    var rule: String
-    var location: Location?
+enum Reported: Hashable {
+    case tag(rule: String, Location)
+    /// The templates of a circle, sorted: it looks different from each of them.
+    case cycle([Int])
 }

@@ -6,14 +6,14 @@ public protocol ViewModel: Sendable {
 
 /// The declaration of the names that a template may use of a value of type `Root`.
 ///
-///     static let model = Model<NotePage>("note", "A note's own page") {
+///     static let model: Model<NotePage> = Model("note", "A note's own page") {
 ///         Text("title", "The title, plain") { $0.title }
 ///         HTML("body", "The rendered text") { page, out in page.body.write(into: &out) }
 ///         One("account", AccountLink.model, "The account it belongs to") { $0.account }
 ///         Many("topics", TopicLink.model, "Its topics") { $0.topics }
 ///     }
 ///
-/// The names are collected on first use, so a model may name itself or one that is declared later.
+/// The names are collected on first use, so a model may hold itself; the type must then be written out, as here.
 public struct Model<Root>: Sendable {
     let record: Record
 

@@ -6,7 +6,7 @@ public struct One<Root>: Declaration {
         _ name: String, _ model: Model<Value>, _ meaning: String, _ get: @escaping @Sendable (Root) -> Value?
     ) {
         let enter: Access.Hop = { frame in
-            guard let value = get(frame.value(as: Root.self)) else { return nil }
+            guard let value = get(frame.of(Root.self).value) else { return nil }
             return ValueFrame(value)
         }
         members = [Member(entry: Entry(name, meaning, .object(model.record, enter)))]
@@ -21,17 +21,9 @@ public struct Many<Root>: Declaration {
         _ name: String, _ model: Model<Value>, _ meaning: String, _ get: @escaping @Sendable (Root) -> [Value]
     ) {
         let visit: @Sendable (Frame, (Frame) -> Void) -> Void = { frame, body in
-            let values = get(frame.value(as: Root.self))
-            guard let first = values.first else { return }
-            // One frame for the whole list: rendering keeps no frame beyond its section.
-            let item = ValueFrame(first)
-            body(item)
-            for value in values.dropFirst() {
-                item.value = value
-                body(item)
-            }
+            for value in get(frame.of(Root.self).value) { body(ValueFrame(value)) }
         }
-        let isSet: @Sendable (Frame) -> Bool = { !get($0.value(as: Root.self)).isEmpty }
+        let isSet: @Sendable (Frame) -> Bool = { !get($0.of(Root.self).value).isEmpty }
         members = [Member(entry: Entry(name, meaning, .list(model.record, visit, isSet: isSet)))]
     }
 }
@@ -53,13 +45,14 @@ public struct Strings<Root>: Declaration {
     }
 }
 
-/// All names of another model as if they were declared here: what every page has in common.
+/// All names of another model as if they were declared here: what every page has in common. The value is asked for
+/// with each name that is used, so let it be cheap to copy: a final class, or a struct of a few fields.
 public struct Including<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init<Value>(_ model: Model<Value>, _ get: @escaping @Sendable (Root) -> Value) {
         members = model.record.entries.map { entry in
-            let access = entry.access.through { ValueFrame(get($0.value(as: Root.self))) }
+            let access = entry.access.through { ValueFrame(get($0.of(Root.self).value)) }
             return Member(entry: Entry(entry.name, entry.meaning, access))
         }
     }

@@ -4,7 +4,7 @@ public struct Text<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> String?) {
-        members = [Member(entry: Entry(name, meaning, .text { get($0.value(as: Root.self)) }))]
+        members = [Member(entry: Entry(name, meaning, .text { get($0.of(Root.self).value) }))]
     }
 }
 
@@ -20,15 +20,15 @@ public struct HTML<Root>: Declaration {
     ) {
         let isSet: @Sendable (Frame) -> Bool =
             if let isEmpty {
-                { !isEmpty($0.value(as: Root.self)) }
+                { !isEmpty($0.of(Root.self).value) }
             } else {
                 { frame in
                     var trial: [UInt8] = []
-                    write(frame.value(as: Root.self), &trial)
+                    write(frame.of(Root.self).value, &trial)
                     return !trial.isEmpty
                 }
             }
-        members = [Member(entry: Entry(name, meaning, .html({ write($0.value(as: Root.self), &$1) }, isSet: isSet)))]
+        members = [Member(entry: Entry(name, meaning, .html({ write($0.of(Root.self).value, &$1) }, isSet: isSet)))]
     }
 }
 
@@ -37,7 +37,7 @@ public struct Flag<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> Bool) {
-        members = [Member(entry: Entry(name, meaning, .flag { get($0.value(as: Root.self)) }))]
+        members = [Member(entry: Entry(name, meaning, .flag { get($0.of(Root.self).value) }))]
     }
 }
 
@@ -46,6 +46,6 @@ public struct Number<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> Int?) {
-        members = [Member(entry: Entry(name, meaning, .number { get($0.value(as: Root.self)) }))]
+        members = [Member(entry: Entry(name, meaning, .number { get($0.of(Root.self).value) }))]
     }
 }

@@ -1,9 +1,12 @@
 /// A compiled template in one context. Shared by all places that include it in the same way.
 final class Program: Sendable {
     let instructions: [Instruction]
+    /// How many instructions one rendering carries out at most, lists taken as one item.
+    let weight: Int
 
     init(_ instructions: [Instruction]) {
         self.instructions = instructions
+        weight = Instruction.weight(of: instructions)
     }
 }
 
@@ -19,4 +22,19 @@ enum Instruction: Sendable {
     case enter(slot: Int, Access.Hop, [Instruction])
     case each(slot: Int, @Sendable (Frame, (Frame) -> Void) -> Void, [Instruction])
     case run(Program)
+
+    fileprivate static func weight(of instructions: [Instruction]) -> Int {
+        var sum = instructions.count
+        for instruction in instructions {
+            let inner =
+                switch instruction {
+                case .literal, .text, .number, .html: 0
+                case .test(_, _, _, let body), .enter(_, _, let body), .each(_, _, let body): weight(of: body)
+                case .run(let program): program.weight
+                }
+            let (result, overflow) = sum.addingReportingOverflow(inner)
+            sum = overflow ? .max : result
+        }
+        return sum
+    }
 }

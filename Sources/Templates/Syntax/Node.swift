@@ -20,6 +20,8 @@ struct Block: Sendable {
     var nodes: [Node] = []
     /// White space before the opening tag if the tags of the block take whole lines of their own.
     var margin: Range<Int>?
+    /// The end of the last of these lines, if it has one.
+    var lineEnd: Range<Int>?
     /// White space at the start of the first line in it that has something to show.
     var firstIndent: Range<Int>?
     /// Whether what is in it starts on a line of its own, and whether it ends with a line end.

@@ -3,6 +3,8 @@ internal import Diagnostics
 extension Rule {
     static let unclosedTag = Rule(
         "template-unclosed-tag", .error, stops: true, "A tag of a template has no closing delimiter.")
+    static let templateEncoding = Rule(
+        "template-encoding", .error, stops: true, "A template isn't UTF-8.")
     static let badTag = Rule("template-bad-tag", .error, stops: true, "A tag of a template names nothing readable.")
     static let badDelimiters = Rule(
         "template-bad-delimiters", .error, stops: true,
@@ -19,6 +21,12 @@ struct Scanner {
     private var pieces: [Piece] = []
 
     static func scan(_ source: TemplateSource, into sink: inout DiagnosticSink) -> [Piece] {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: source.bytes.span)
+        } catch {
+            sink.report(
+                .templateEncoding, "this is not UTF-8", at: source.location(error.byteOffsets))
+        }
         var scanner = Scanner(source: source)
         scanner.scan(into: &sink)
         return scanner.pieces
@@ -82,9 +90,10 @@ struct Scanner {
                 content += 1
             }
         }
-        guard let close = endOfTag(end, from: content) else {
-            reportUnclosed(start, end, into: &sink)
-            return resume(after: content)
+        let close = endOfTag(end, from: content)
+        guard starts(with: end, at: close) else {
+            reportUnclosed(start..<close, end, into: &sink)
+            return close
         }
         let range = trimmed(content..<close)
         let name = Name(text: source.string(range), range: range)
@@ -114,7 +123,7 @@ struct Scanner {
         var close = content
         while close < bytes.count, !starts(with: end, at: close) { close += 1 }
         guard close < bytes.count else {
-            reportUnclosed(start, end, into: &sink)
+            reportUnclosed(start..<bytes.count, end, into: &sink)
             return start..<bytes.count
         }
         let range = start..<close + end.count
@@ -137,27 +146,20 @@ struct Scanner {
         closing = Array(words[1])
     }
 
-    private func reportUnclosed(_ start: Int, _ end: [UInt8], into sink: inout DiagnosticSink) {
-        let line = start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    /// Points at the first line of what would be the tag.
+    private func reportUnclosed(_ range: Range<Int>, _ end: [UInt8], into sink: inout DiagnosticSink) {
+        let line = range.lowerBound..<(bytes[range].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound)
         sink.report(
             .unclosedTag, "the tag has no closing `\(String(decoding: end, as: UTF8.self))`", at: source.location(line))
     }
 
-    /// Where the tag ends; nil if another one opens before that or the template ends.
-    private func endOfTag(_ end: [UInt8], from start: Int) -> Int? {
+    /// Where the tag is closed, or else where another one opens or the template ends.
+    private func endOfTag(_ end: [UInt8], from start: Int) -> Int {
         var position = start
-        while position < bytes.count {
-            if starts(with: end, at: position) { return position }
-            if opening != closing, starts(with: opening, at: position) { return nil }
+        while position < bytes.count, !starts(with: end, at: position) {
+            if opening != closing, starts(with: opening, at: position) { break }
             position += 1
         }
-        return nil
-    }
-
-    /// After an unclosed tag: the next one, or the end if there is none that could be closed.
-    private func resume(after position: Int) -> Int {
-        var position = position
-        while position < bytes.count, !starts(with: opening, at: position) { position += 1 }
         return position
     }
 

@@ -10,6 +10,8 @@ struct StandaloneLines {
     private(set) var isDropped: [Bool]
     /// For tags that take whole lines: the white space before.
     private(set) var margin: [Range<Int>?]
+    /// For tags that took the end of their line with them: that line end.
+    private(set) var lineEnd: [Range<Int>?]
 
     init(_ pieces: [Piece], partner: [Int?], bytes: [UInt8]) {
         self.pieces = pieces
@@ -18,6 +20,7 @@ struct StandaloneLines {
         endsLine = startsLine
         isDropped = startsLine
         margin = Array(repeating: nil, count: pieces.count)
+        lineEnd = margin
         isBlank = pieces.map { piece in
             if case .text(let range) = piece { bytes[range].allSatisfy(Templates.isBlank) } else { false }
         }
@@ -110,6 +113,9 @@ struct StandaloneLines {
             isDropped[next] = true
             next += 1
         }
-        if next < pieces.count, case .newline = pieces[next] { isDropped[next] = true }
+        if next < pieces.count, case .newline(let range) = pieces[next] {
+            isDropped[next] = true
+            lineEnd[index] = range
+        }
     }
 }

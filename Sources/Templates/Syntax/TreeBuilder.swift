@@ -98,6 +98,7 @@ struct TreeBuilder {
             blockCount += 1
             let takesLines = !isArgument && close.map { lines.margin[$0] != nil } ?? false
             block.margin = takesLines ? margin : nil
+            block.lineEnd = close.flatMap { lines.lineEnd[$0] }
             block.startsLine = lines.endsLine(index)
             block.endsLine = close.map(lines.startsLine) ?? false
             opened.block = block
