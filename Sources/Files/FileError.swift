@@ -47,6 +47,9 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether there is no such file.
+    public var isMissing: Bool { code == ENOENT }
+
     /// Whether the disk had no room left.
     public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
 }

@@ -28,12 +28,13 @@ extension Folder {
         while next < folders.count {
             let folder = folders[next]
             next += 1
-            for entry in try entries(folder) {
-                let path = "\(folder)/\(entry.name)"
+            // Opened once, not for each name.
+            let opened = try self.folder(folder)
+            for entry in try opened.entries() {
                 if entry.kind == .folder {
-                    folders.append(path)
+                    folders.append("\(folder)/\(entry.name)")
                 } else {
-                    try removeFile(path)
+                    try opened.removeFile(entry.name)
                 }
             }
         }
