@@ -20,15 +20,11 @@ public struct SectionRule: Sendable, Hashable {
         var out = ""
         var needsSpace = false
         for scalar in fold(heading).unicodeScalars {
-            let properties = scalar.properties
-            if properties.generalCategory == .format || properties.isVariationSelector { continue }
-            if properties.isAlphabetic || properties.numericType != nil
-                || properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark
-            {
+            if scalar.isWordPart {
                 if needsSpace { out.append(" ") }
                 needsSpace = false
                 out.unicodeScalars.append(scalar)
-            } else {
+            } else if scalar.isASCII || !scalar.isInvisible {
                 needsSpace = !out.isEmpty
             }
         }

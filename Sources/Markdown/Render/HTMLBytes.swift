@@ -52,7 +52,8 @@ extension [UInt8] {
         }
     }
 
-    mutating func appendAddress(_ text: String) {
+    /// Appends an address so that it means itself in a quoted attribute: percent-encoded where it isn't yet, then escaped.
+    public mutating func appendAddress(_ text: String) {
         var text = text
         text.withUTF8 { appendAddress($0) }
     }

@@ -34,7 +34,7 @@ struct HeadingIDs {
         var needsDash = false
         for scalar in fold(words).unicodeScalars {
             if scalar == "'" || scalar == "\u{2019}" { continue }
-            guard isWord(scalar) else {
+            guard scalar.isWordPart || scalar == "_" else {
                 needsDash = !out.isEmpty
                 continue
             }
@@ -44,15 +44,6 @@ struct HeadingIDs {
             if out.utf8.count >= longest { break }
         }
         return out.isEmpty ? "section" : out
-    }
-
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return scalar == "_" || UInt8(ascii: scalar).isASCIILetter || UInt8(ascii: scalar).isASCIIDigit
-        }
-        let properties = scalar.properties
-        return properties.isAlphabetic || properties.numericType != nil
-            || properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark
     }
 
     private static func bounded(_ id: String) -> String {

@@ -18,11 +18,11 @@ public enum FrontMatterExtent: Sendable, Hashable {
     }
 }
 
-public enum FrontMatter {
+extension FrontMatterExtent {
     /// Finds the front matter. A first line `---` that is only a thematic break isn't one: what follows it must look
     /// like YAML.
-    public static func scan(_ bytes: [UInt8]) -> FrontMatterExtent {
-        bytes.withUnsafeBufferPointer { scan($0) }
+    public init(scanning bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { Self.scan($0) }
     }
 
     private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> FrontMatterExtent {

@@ -1,0 +1,11 @@
+public import Diagnostics
+
+extension Rule {
+    /// Every rule that this target reports, by id.
+    public static let markdown: [Rule] = [
+        .audienceBlock,
+        .nestingTooDeep,
+        .noteTooLarge,
+        .tooManyOpeners,
+    ]
+}
