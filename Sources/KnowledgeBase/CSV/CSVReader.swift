@@ -1,7 +1,7 @@
 /// A field of a row: where its text lies in the file.
-struct CSVField {
+public struct CSVField: Sendable {
     /// Without the quotes around it.
-    var range: Range<Int>
+    public var range: Range<Int>
     /// Quotes are doubled in it.
     var hasDoubledQuotes = false
 }
@@ -11,8 +11,8 @@ struct CSVField {
 /// A byte-order mark is skipped; rows end with LF, CRLF or CR; blank lines are no rows. A quoted field can hold line
 /// breaks and, doubled, quotes. One that doesn't end before a separator or a line's end is reported by its place and
 /// costs its own line only.
-struct CSVReader {
-    let bytes: [UInt8]
+public struct CSVReader: Sendable {
+    public let bytes: [UInt8]
     private(set) var separator = UInt8(ascii: ",")
     /// Where quoted fields open that don't end properly.
     private(set) var unclosedQuotes: [Range<Int>] = []
@@ -21,7 +21,7 @@ struct CSVReader {
     /// A quoted field longer than this is taken for an unclosed one, which keeps reading linear.
     private static let longestQuoted = 65_536
 
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         // The header decides: a table saved where the decimal mark is a comma has semicolons.
@@ -35,7 +35,7 @@ struct CSVReader {
     }
 
     /// Reads the next row into `fields`; false at the end. A row with an unclosed quote is skipped.
-    mutating func next(into fields: inout [CSVField]) -> Bool {
+    public mutating func next(into fields: inout [CSVField]) -> Bool {
         while index < bytes.count {
             fields.removeAll(keepingCapacity: true)
             if bytes[index] == 0x0A || bytes[index] == 0x0D {
@@ -53,7 +53,7 @@ struct CSVReader {
         return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     }
 
-    func text(_ field: CSVField) -> String {
+    public func text(_ field: CSVField) -> String {
         guard field.hasDoubledQuotes else { return String(decoding: bytes[field.range], as: UTF8.self) }
         var out: [UInt8] = []
         var isSecond = false

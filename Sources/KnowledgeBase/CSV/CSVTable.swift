@@ -66,7 +66,7 @@ struct CSVTable {
             guard let column = names.firstIndex(where: { $0.contains(name) }) else {
                 sink.report(
                     .unknownColumn, "there is no column `\(shown(text))` here", at: Location(path, field.range),
-                    suggestions: nearNames(text, among: columns.flatMap { [$0.name] + $0.spanish }))
+                    suggestions: nearestNames(text, among: columns.flatMap { [$0.name] + $0.spanish }))
                 continue
             }
             if places[column] != nil {
@@ -119,7 +119,9 @@ extension CSVTable {
 
         mutating func requiredText(_ column: Int) -> String? {
             let text = text(column)
-            if text.isEmpty { reportUnreadable(column, "something", []) }
+            if text.isEmpty {
+                sink.report(.csvValue, "`\(columns[column].name)` is empty", at: Location(path, extent))
+            }
             return text.isEmpty ? nil : text
         }
 

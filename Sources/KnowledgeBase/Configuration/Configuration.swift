@@ -3,23 +3,6 @@ public import Markdown
 
 /// What `dossier.yaml` says. Everything has a default, so an empty file is a good one.
 public struct Configuration: Sendable, Hashable {
-    /// How loud a rule is.
-    public enum Level: Sendable, Hashable {
-        case severity(Severity)
-        case off
-
-        /// `error`, `warning`, `hint` or `off`.
-        public init?(_ name: some StringProtocol) {
-            switch name {
-            case "error": self = .severity(.error)
-            case "warning": self = .severity(.warning)
-            case "hint": self = .severity(.hint)
-            case "off": self = .off
-            default: return nil
-            }
-        }
-    }
-
     /// The site's name.
     public var title: String?
     /// Of generated pages; a note's page follows its own `lang`.
@@ -43,7 +26,7 @@ public struct Configuration: Sendable, Hashable {
     /// Constructs of the Markdown dialect switched on or off.
     public var dialect: [String: Bool] = [:]
     /// How loud rules are, by id.
-    public var rules: [String: Level] = [:]
+    public var rules: [String: RuleLevels.Level] = [:]
     public var limits = Limits()
     /// The date that everything is computed for.
     public var asOf: CalendarDate?

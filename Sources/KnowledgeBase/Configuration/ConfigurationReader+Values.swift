@@ -1,53 +1,51 @@
 import Diagnostics
 import Markdown
-import Yams
 
 extension ConfigurationReader {
     /// One value that `read` understands; else says what it must be.
-    mutating func scalar<Value>(_ node: Node, _ name: String, _ expected: String, _ read: (String) -> Value?) -> Value?
+    mutating func scalar<Value>(_ node: YAMLNode, _ name: String, _ expected: String, _ read: (String) -> Value?)
+        -> Value?
     {
-        if case .scalar(let scalar) = node, let value = read(trimmed(scalar.string)) { return value }
-        let found =
-            node.scalar.map { "`\(shown($0.string))`" } ?? (node.sequence == nil ? "`key: value` pairs" : "a list")
-        report("`\(name)` must be \(expected), not \(found)", at: positions.extent(of: node))
+        if let text = node.scalar, let value = read(trimmed(text)) { return value }
+        report("`\(name)` must be \(expected), not \(node.described)", at: node.range)
         return nil
     }
 
     /// Values in a list; one alone is a list of one.
     mutating func list<Value>(
-        _ node: Node, _ name: String, _ expected: String, _ read: (String) -> Value?
+        _ node: YAMLNode, _ name: String, _ expected: String, _ read: (String) -> Value?
     ) -> [Value] {
-        guard case .sequence(let sequence) = node else {
+        guard let sequence = node.sequence else {
             return scalar(node, name, "a list, each \(expected)", read).map { [$0] } ?? []
         }
         return sequence.compactMap { scalar($0, name, "a list, each \(expected)", read) }
     }
 
-    mutating func text(_ node: Node, _ name: String) -> String? {
+    mutating func text(_ node: YAMLNode, _ name: String) -> String? {
         scalar(node, name, "text") { $0.isEmpty ? nil : $0 }
     }
 
-    mutating func texts(_ node: Node, _ name: String) -> [String] {
+    mutating func texts(_ node: YAMLNode, _ name: String) -> [String] {
         list(node, name, "text") { $0.isEmpty ? nil : $0 }
     }
 
     /// `key: value` pairs; their keys as written and the key's node for its place.
-    private mutating func pairs(_ node: Node, _ name: String, _ expected: String) -> [(
-        name: String, key: Node, value: Node
+    private mutating func pairs(_ node: YAMLNode, _ name: String, _ expected: String) -> [(
+        name: String, key: YAMLNode, value: YAMLNode
     )] {
-        guard case .mapping(let mapping) = node else {
-            report("`\(name)` must be `key: value` pairs, \(expected)", at: positions.extent(of: node))
+        guard let mapping = node.mapping else {
+            report("`\(name)` must be `key: value` pairs, \(expected)", at: node.range)
             return []
         }
-        return mapping.map { (self.name($0.key), $0.key, $0.value) }
+        return mapping.map { (name: self.name($0.key), key: $0.key, value: $0.value) }
     }
 
-    mutating func readDialect(_ node: Node) {
+    mutating func readDialect(_ node: YAMLNode) {
         for (name, key, value) in pairs(node, "dialect", "a construct and yes or no") {
             guard constructs.contains(name) else {
                 report(
-                    "`dialect` has no construct `\(shown(name))`", at: positions.extent(of: key),
-                    suggestions: nearNames(name, among: constructs))
+                    "`dialect` has no construct `\(shown(name))`", at: key.range,
+                    suggestions: nearestNames(name, among: constructs))
                 continue
             }
             if let isOn = scalar(value, name, "yes or no", { FieldKind.flag($0) }) {
@@ -56,28 +54,29 @@ extension ConfigurationReader {
         }
     }
 
-    mutating func readRules(_ node: Node) {
+    mutating func readRules(_ node: YAMLNode) {
         for (name, key, value) in pairs(node, "rules", "a rule's id and error, warning, hint or off") {
             guard let rule = rules.first(where: { $0.id == name }) else {
                 report(
-                    "there is no rule `\(shown(name))`", at: positions.extent(of: key),
-                    suggestions: nearNames(name, among: rules.map(\.id)))
+                    "there is no rule `\(shown(name))`", at: key.range,
+                    suggestions: nearestNames(name, among: rules.map(\.id)))
                 continue
             }
             guard
-                let level = scalar(value, name, "error, warning, hint or off", { Configuration.Level($0) })
+                let level = scalar(
+                    value, name, "error, warning, hint or off", { RuleLevels.Level(rawValue: String($0)) })
             else { continue }
             if rule.stops {
                 report(
                     "`\(name)` stops a build because something wrong would be published; it can't be changed",
-                    at: positions.extent(of: key))
+                    at: key.range)
             } else {
                 configuration.rules[name] = level
             }
         }
     }
 
-    mutating func readLimits(_ node: Node) {
+    mutating func readLimits(_ node: YAMLNode) {
         for (name, key, value) in pairs(node, "limits", "a limit and a number") {
             let number: (String) -> Int? = { decimal($0.utf8).flatMap { $0 > 0 ? $0 : nil } }
             let expected = "a whole number, at least 1"
@@ -90,8 +89,8 @@ extension ConfigurationReader {
                 configuration.limits.openers = scalar(value, name, expected, number) ?? configuration.limits.openers
             default:
                 report(
-                    "there is no limit `\(shown(name))`", at: positions.extent(of: key),
-                    suggestions: nearNames(name, among: ["note_size", "nesting", "openers"]))
+                    "there is no limit `\(shown(name))`", at: key.range,
+                    suggestions: nearestNames(name, among: ["note_size", "nesting", "openers"]))
             }
         }
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Yams
 
 /// Reads one `dossier.yaml`.
 struct ConfigurationReader {
@@ -22,16 +21,12 @@ struct ConfigurationReader {
 
     mutating func read() {
         do throws(YAMLProblem) {
-            switch try positions.compose() {
-            case .mapping(let mapping)?:
-                for (key, value) in mapping { read(key, value) }
-            case .scalar(let scalar)? where scalar.isNull:
-                break
-            case nil:
-                break
-            case let node?:
-                report("it must be lines of `key: value`", at: positions.extent(of: node))
+            guard let root = try positions.compose(), !root.isNull else { return }
+            guard let pairs = root.mapping else {
+                report("the settings must be lines of `key: value`", at: root.range)
+                return
             }
+            for pair in pairs { read(pair.key, pair.value) }
         } catch {
             let notes = error.note.map { [Diagnostic.Note($0.words, at: Location(path, $0.range, root: .project))] }
             sink.report(
@@ -45,9 +40,9 @@ struct ConfigurationReader {
         "link_schemes", "dialect", "rules", "limits", "as_of",
     ]
 
-    private mutating func read(_ keyNode: Node, _ node: Node) {
+    private mutating func read(_ keyNode: YAMLNode, _ node: YAMLNode) {
         let name = self.name(keyNode)
-        if Self.keys.contains(name), node.scalar?.isNull == true { return }
+        if Self.keys.contains(name), node.isNull { return }
         switch name {
         case "title": configuration.title = text(node, name)
         case "language":
@@ -84,8 +79,8 @@ struct ConfigurationReader {
             configuration.asOf = scalar(node, name, FieldKind.date.expectation(in: .en)) { CalendarDate($0) }
         default:
             report(
-                "there is no setting `\(shown(name))`", at: positions.extent(of: keyNode),
-                suggestions: nearNames(name, among: Self.keys))
+                "there is no setting `\(shown(name))`", at: keyNode.range,
+                suggestions: nearestNames(name, among: Self.keys))
         }
     }
 
@@ -95,8 +90,7 @@ struct ConfigurationReader {
     }
 
     /// A key as written; what isn't a word is shown by its text.
-    mutating func name(_ node: Node) -> String {
-        if case .scalar(let scalar) = node { return scalar.string }
-        return String(decoding: positions.bytes[positions.extent(of: node)], as: UTF8.self)
+    func name(_ node: YAMLNode) -> String {
+        node.scalar ?? String(decoding: positions.bytes[node.range], as: UTF8.self)
     }
 }

@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Files
-import Yams
 
 extension FrontMatter {
     /// Reads a note's front matter by the schema. What can't be read is reported and left out; reading goes on.
@@ -42,17 +41,16 @@ extension FrontMatter {
 extension FrontMatterReader {
     mutating func readYAML() {
         do throws(YAMLProblem) {
-            switch try positions.compose() {
-            case .mapping(let mapping)?:
-                read(mapping)
-            case .scalar(let scalar)? where scalar.isNull:
+            guard let root = try positions.compose(), !root.isNull else {
                 reportMissingAll()
-            case nil:
-                reportMissingAll()
-            case let node?:
-                let kind = node.sequence == nil ? "plain text" : "a list"
-                reportUnparsed("it must be lines of `key: value`, not \(kind)", at: positions.extent(of: node))
+                return
             }
+            guard let pairs = root.mapping else {
+                let kind = root.sequence == nil ? "plain text" : "a list"
+                reportUnparsed("it must be lines of `key: value`, not \(kind)", at: root.range)
+                return
+            }
+            read(pairs)
         } catch {
             let notes = error.note.map { [Diagnostic.Note($0.words, at: location($0.range))] } ?? []
             reportUnparsed(error.words, at: error.range, notes: notes)

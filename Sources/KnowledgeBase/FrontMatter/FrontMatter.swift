@@ -35,6 +35,11 @@ public struct FrontMatter: Sendable, Hashable {
         }
     }
 
+    /// A value of a closed list, by its canonical name; also one of an open list that was recognised.
+    public func choice(_ name: String) -> String? {
+        if case .choice(let choice)? = self[name]?.value { choice } else { nil }
+    }
+
     public func text(_ name: String) -> String? { self[name]?.value.text }
 
     public func date(_ name: String) -> CalendarDate? { self[name]?.value.date }

@@ -1,22 +1,22 @@
 import Diagnostics
-import Yams
 
 extension FrontMatterReader {
     /// Reads the whole front matter.
-    mutating func read(_ mapping: Node.Mapping) {
-        let pairs = mapping.map { (key: key($0.key), value: $0.value) }
-        readType(pairs)
+    mutating func read(_ pairs: [YAMLPair]) {
+        let keys = pairs.map { key($0.key) }
+        readType(pairs, keys)
+        readWhetherForCustomers(pairs, keys)
         let table = Schema.fields(of: note.type)
+        note.entries.reserveCapacity(pairs.count)
         var firstRanges = [Range<Int>?](repeating: nil, count: table.declarations.count)
-        var foreign: [(Int, Key, Node)] = []
-        var read: [(Int, Key, Node)] = []
-        for (key, value) in pairs {
-            budget -= 1
+        var foreign: [(Int, Key, YAMLNode)] = []
+        var known: [(Int, Key, YAMLNode)] = []
+        for (key, pair) in zip(keys, pairs) {
             guard let index = table.index(ofNormalized: key.name) else {
                 if let index = table.foreignIndex(ofNormalized: key.name) {
-                    foreign.append((index, key, value))
+                    foreign.append((index, key, pair.value))
                 } else {
-                    reportUnknown(key, value, in: table, within: nil)
+                    reportUnknown(key, pair.value, in: table, within: nil)
                 }
                 continue
             }
@@ -25,75 +25,49 @@ extension FrontMatterReader {
                 continue
             }
             firstRanges[index] = key.range
-            if table.declarations[index].isSpanish(key.name) { language = .es }
-            read.append((index, key, value))
+            if table.isSpanish(key.name) { language = .es }
+            known.append((index, key, pair.value))
         }
-        for (index, key, value) in read where table.declarations[index].name != "type" {
+        for (index, key, value) in known where index != table.typeIndex {
             readField(key, value, table.declarations[index])
         }
         for (index, key, value) in foreign where firstRanges[index] == nil {
             readForeign(key, value, table.declarations[index])
         }
-        if budget < 0 { reportTooLarge() }
-        reportLostAccounts()
         reportMissing(table, given: firstRanges)
     }
 
-    mutating func readField(_ key: Key, _ node: Node, _ declaration: FieldDeclaration) {
+    mutating func readField(_ key: Key, _ node: YAMLNode, _ declaration: FieldDeclaration) {
         if declaration.exposure == .never { return }
         guard let field = value(of: node, declaration.kind, declaration, key: key) else { return }
         note.entries.append(FrontMatter.Entry(name: declaration.name, field: field, keyRange: key.range))
     }
 
     /// Another tool's word for one of our fields, in a plain page: read where it can be, silently.
-    private mutating func readForeign(_ key: Key, _ node: Node, _ declaration: FieldDeclaration) {
+    private mutating func readForeign(_ key: Key, _ node: YAMLNode, _ declaration: FieldDeclaration) {
         guard note[declaration.name] == nil else { return }
         var members: [Field] = []
-        let nodes: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
-        for node in nodes {
-            budget -= 1
-            guard case .scalar(let scalar) = node, !scalar.isNull else { continue }
-            let range = positions.extent(of: node)
+        for node in node.sequence ?? [node] {
+            guard let text = node.scalar, !node.isNull else { continue }
             // `tags: a, b` and `#a` are how other tools have it.
             let words =
                 declaration.name == "topics"
-                ? scalar.string.split(separator: ",").map { $0.drop { $0 == "#" || $0 == " " } }
-                : [scalar.string[...]]
+                ? text.split(separator: ",").map { $0.drop { $0 == "#" || $0 == " " } }
+                : [text[...]]
             for word in words.map({ trimmed(String($0)) }) where !word.isEmpty {
                 if case .value(let value) = declaration.kind.readLoosely(word) {
-                    members.append(Field(value, at: range))
+                    members.append(Field(value, at: node.range))
                 }
             }
         }
         guard let first = members.first else { return }
-        let field = declaration.kind.isList ? Field(.list(members), at: positions.extent(of: node)) : first
+        let field = declaration.kind.isList ? Field(.list(members), at: node.range) : first
         note.entries.append(FrontMatter.Entry(name: declaration.name, field: field, keyRange: key.range))
     }
 
-    private mutating func reportRepeated(_ key: Key, _ declaration: FieldDeclaration, first: Range<Int>) {
+    mutating func reportRepeated(_ key: Key, _ declaration: FieldDeclaration, first: Range<Int>) {
         report(
             .repeatedField, "`\(shown(key.text))` gives `\(declaration.name)` a second time; keep one", at: key.range,
             notes: [Diagnostic.Note("it is given here first", at: location(first))])
-    }
-
-    private mutating func reportTooLarge() {
-        report(
-            .invalidFrontMatter, "the front matter holds more than 10,000 values", at: positions.firstLine)
-    }
-}
-
-extension FieldDeclaration {
-    fileprivate func isSpanish(_ key: String) -> Bool {
-        key != name && spanish.contains { normalizedName($0) == key }
-    }
-}
-
-extension Node.Scalar {
-    /// Nothing was written: an empty plain scalar, `~` or `null`.
-    var isNull: Bool {
-        switch style {
-        case .singleQuoted, .doubleQuoted, .literal, .folded: false
-        default: string.isEmpty || string == "~" || string == "null" || string == "Null" || string == "NULL"
-        }
     }
 }

@@ -6,8 +6,8 @@ extension FrontMatterReader {
     mutating func reportMissing(_ table: FieldTable, given: [Range<Int>?]) {
         guard !isPage else { return }
         let place = note.entries.first { $0.name == "type" }?.keyRange ?? positions.firstLine
-        for (index, declaration) in table.declarations.enumerated()
-        where declaration.isRequired && declaration.name != "title" {
+        for index in table.requiredIndices {
+            let declaration = table.declarations[index]
             let isEmpty: Bool =
                 switch note[declaration.name]?.value {
                 case nil: true

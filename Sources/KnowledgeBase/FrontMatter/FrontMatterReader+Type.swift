@@ -1,17 +1,17 @@
 import Diagnostics
-import Yams
 
 extension FrontMatterReader {
     /// Finds what type the note states; the folder's stays where it states none.
-    mutating func readType(_ pairs: [(key: Key, value: Node)]) {
-        guard let (key, value) = pairs.first(where: { $0.key.name == "type" || $0.key.name == "tipo" }) else { return }
-        let range = positions.extent(of: value)
-        guard case .scalar(let scalar) = value else {
+    mutating func readType(_ pairs: [YAMLPair], _ keys: [Key]) {
+        guard let index = keys.firstIndex(where: { $0.name == "type" || $0.name == "tipo" }) else { return }
+        let (key, value) = (keys[index], pairs[index].value)
+        let range = value.range
+        guard let text = value.scalar else {
             readTypeOfCollection(key, value, range)
             return
         }
-        guard !scalar.isNull else { return }
-        let name = trimmed(scalar.string)
+        guard !value.isNull else { return }
+        let name = trimmed(text)
         if let type = NoteType(name: name) {
             note.statedType = type
             note.type = type
@@ -32,11 +32,8 @@ extension FrontMatterReader {
         }
     }
 
-    private mutating func readTypeOfCollection(_ key: Key, _ value: Node, _ range: Range<Int>) {
-        var words: [String] = []
-        if case .sequence(let sequence) = value {
-            words = sequence.prefix(20).compactMap { $0.scalar?.string }
-        }
+    private mutating func readTypeOfCollection(_ key: Key, _ value: YAMLNode, _ range: Range<Int>) {
+        let words = value.sequence?.prefix(20).compactMap(\.scalar) ?? []
         let meansOurs = words.contains { NoteType(name: $0) != nil || !NoteType.near($0).isEmpty }
         let message = "`\(key.text)` must be one word, not a list"
         report(meansOurs || note.type != .page ? .unknownType : .foreignType, message, at: range)

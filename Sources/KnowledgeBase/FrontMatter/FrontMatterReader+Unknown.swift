@@ -1,12 +1,12 @@
 import Diagnostics
-import Yams
 
 extension FrontMatterReader {
     /// A key that the note's type, or the record `parent`, doesn't have.
-    mutating func reportUnknown(_ key: Key, _ node: Node, in table: FieldTable, within parent: Key?) {
+    mutating func reportUnknown(_ key: Key, _ node: YAMLNode, in table: FieldTable, within parent: Key?) {
         if parent == nil {
-            unknownKeys.append(key)
-            if reportMisspeltSafety(key) || reportMisspeltType(key, node) { return }
+            if reportMisspeltSafety(key) || reportMisspeltType(key, node) || reportLostAccount(key, in: table) {
+                return
+            }
         } else if let parent, reportMisplacedSafety(key, node, within: parent) {
             return
         }
@@ -23,7 +23,7 @@ extension FrontMatterReader {
             return
         }
         let place = parent.map { "`\(shown($0.text))`" } ?? "a note of type \(note.type.rawValue)"
-        var suggestions = nearNames(key.text, among: table.allNames)
+        var suggestions = nearestNames(key.text, among: table.allNames)
         if parent == nil, let index = Schema.pageTable.foreignIndex(ofNormalized: key.name) {
             suggestions = [Schema.pageTable.declarations[index].name]
         }
@@ -46,8 +46,8 @@ extension FrontMatterReader {
     }
 
     /// `tipe: review` would make a plain page of a restricted note.
-    private mutating func reportMisspeltType(_ key: Key, _ node: Node) -> Bool {
-        guard note.statedType == nil, let value = node.scalar?.string, let type = NoteType(name: value), type != .page
+    private mutating func reportMisspeltType(_ key: Key, _ node: YAMLNode) -> Bool {
+        guard note.statedType == nil, let value = node.scalar, let type = NoteType(name: value), type != .page
         else { return false }
         let wanted = letters(key.name)
         guard let name = ["type", "tipo"].first(where: { editDistance(wanted, letters($0), atMost: 1) != nil }) else {
@@ -67,21 +67,25 @@ extension FrontMatterReader {
     }
 
     /// In a note for customers, a misspelt `accounts` or `subject` would show it to every customer.
-    mutating func reportLostAccounts() {
-        guard note.entries.contains(where: { $0.name == "audience" && $0.field.value.text == "customer" }) else {
-            return
-        }
-        let table = Schema.fields(of: note.type)
+    private mutating func reportLostAccount(_ key: Key, in table: FieldTable) -> Bool {
+        guard isForCustomers else { return false }
         let names = ["accounts", "subject"].compactMap { table[$0] }.flatMap(\.allNames)
-        for key in unknownKeys {
-            let wanted = letters(key.name)
-            guard let name = names.first(where: { editDistance(wanted, letters(normalizedName($0)), atMost: 1) != nil })
-            else { continue }
-            report(
-                .misspeltSafety,
-                "`\(shown(key.text))` looks like a misspelt `\(name)`, so a customer's note would reach other customers",
-                at: key.range, suggestions: [name])
-        }
+        let wanted = letters(key.name)
+        guard let name = names.first(where: { editDistance(wanted, letters(normalizedName($0)), atMost: 1) != nil })
+        else { return false }
+        report(
+            .misspeltSafety,
+            "`\(shown(key.text))` looks like a misspelt `\(name)`, so a customer's note would reach other customers",
+            at: key.range, suggestions: [name])
+        return true
+    }
+
+    /// Whether the note says that customers may read it.
+    mutating func readWhetherForCustomers(_ pairs: [YAMLPair], _ keys: [Key]) {
+        guard let index = keys.firstIndex(where: { $0.name == "audience" || $0.name == "audiencia" }),
+            let text = pairs[index].value.scalar
+        else { return }
+        isForCustomers = SafetyKey.audiences[trimmed(text)]?.name == "customer"
     }
 }
 

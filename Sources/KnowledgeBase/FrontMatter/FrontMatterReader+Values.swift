@@ -1,89 +1,74 @@
 import Diagnostics
-import Yams
 
 extension FrontMatterReader {
     /// Reads a node as what the field takes. nil where nothing is written or it can't be read, which is reported.
     ///
     /// Goes no deeper than the schema's kinds are nested, whatever the node holds.
-    mutating func value(of node: Node, _ kind: FieldKind, _ declaration: FieldDeclaration, key: Key) -> Field? {
-        budget -= 1
-        guard budget > 0 else { return nil }
-        switch (kind, node) {
-        case (.list(let kind), .sequence(let sequence)):
-            let range = positions.extent(of: node)
-            var members: [Field] = []
-            for member in sequence {
-                guard budget > 0 else { break }
+    mutating func value(of node: YAMLNode, _ kind: FieldKind, _ declaration: FieldDeclaration, key: Key) -> Field? {
+        switch (kind, node.content) {
+        case (.list(let kind), .sequence(let members)):
+            var fields: [Field] = []
+            fields.reserveCapacity(members.count)
+            for member in members {
                 if let field = value(of: wikiLink(member, kind) ?? member, kind, declaration, key: key) {
-                    members.append(field)
+                    fields.append(field)
                 }
             }
-            return Field(.list(members), at: range)
+            return Field(.list(fields), at: node.range)
         case (.list(let kind), _):
             return value(of: node, kind, declaration, key: key).map { Field(.list([$0]), at: $0.range) }
-        case (.record(let table), .mapping(let mapping)):
-            let range = positions.extent(of: node)
-            return record(mapping, table, key: key).map { Field(.record($0), at: range) }
-        case (_, .scalar(let scalar)):
-            return scalarValue(scalar, node, kind, declaration, key: key)
+        case (.record(let table), .mapping(let pairs)):
+            return record(pairs, table, key: key).map { Field(.record($0), at: node.range) }
+        case (_, .scalar(let text, _)):
+            return scalarValue(trimmed(text), node, kind, declaration, key: key)
         default:
-            if case .sequence(let outer) = node, outer.count == 1, let link = wikiLink(outer[0], kind) {
+            if let outer = node.sequence, outer.count == 1, let link = wikiLink(outer[0], kind) {
                 return value(of: link, kind, declaration, key: key)
             }
-            let range = positions.extent(of: node)
-            reportUnreadable(key, describe(node), kind, declaration, at: range, suggestions: [], isBracket: true)
+            reportUnreadable(key, node, kind, declaration, suggestions: [])
             _ = reportNestedSafety(node, within: key)
             return nil
         }
     }
 
     private mutating func scalarValue(
-        _ scalar: Node.Scalar, _ node: Node, _ kind: FieldKind, _ declaration: FieldDeclaration, key: Key
+        _ text: String, _ node: YAMLNode, _ kind: FieldKind, _ declaration: FieldDeclaration, key: Key
     ) -> Field? {
-        if scalar.isNull {
+        if node.isNull {
             reportEmptySafety(key, declaration)
             return nil
         }
-        let range = positions.extent(of: node)
-        let text = trimmed(scalar.string)
         if text.isEmpty, !declaration.isSafety { return nil }
         switch isPage && !declaration.isSafety ? kind.readLoosely(text) : kind.read(text) {
         case .value(let value):
-            return Field(value, at: range)
-        case .absent:
-            return nil
+            return Field(value, at: node.range)
         case .unreadable(let suggestions):
-            reportUnreadable(key, "`\(shown(text))`", kind, declaration, at: range, suggestions: suggestions)
+            reportUnreadable(key, node, kind, declaration, suggestions: suggestions)
             return nil
         }
     }
 
-    private mutating func record(_ mapping: Node.Mapping, _ table: FieldTable, key: Key) -> [RecordEntry]? {
+    private mutating func record(_ pairs: [YAMLPair], _ table: FieldTable, key: Key) -> [RecordEntry]? {
         var found = [RecordEntry?](repeating: nil, count: table.declarations.count)
         var given = [Range<Int>?](repeating: nil, count: table.declarations.count)
-        for (keyNode, node) in mapping {
-            budget -= 1
-            guard budget > 0 else { break }
-            let part = self.key(keyNode)
+        for pair in pairs {
+            let part = self.key(pair.key)
             guard let index = table.index(ofNormalized: part.name) else {
-                reportUnknown(part, node, in: table, within: key)
+                reportUnknown(part, pair.value, in: table, within: key)
                 continue
             }
             let declaration = table.declarations[index]
             if let first = given[index] {
-                report(
-                    .repeatedField,
-                    "`\(shown(part.text))` gives `\(declaration.name)` a second time; keep one", at: part.range,
-                    notes: [Diagnostic.Note("it is given here first", at: location(first))])
+                reportRepeated(part, declaration, first: first)
                 continue
             }
             given[index] = part.range
             guard declaration.exposure != .never else { continue }
-            if let field = value(of: node, declaration.kind, declaration, key: part) {
+            if let field = value(of: pair.value, declaration.kind, declaration, key: part) {
                 found[index] = RecordEntry(declaration.name, field)
             }
         }
-        let place = mapping.first.map { positions.extent(of: $0.key) } ?? key.range
+        let place = pairs.first?.key.range ?? key.range
         var isWhole = true
         for (index, declaration) in table.declarations.enumerated() where declaration.isRequired && found[index] == nil
         {
@@ -98,13 +83,12 @@ extension FrontMatterReader {
     }
 
     private mutating func reportUnreadable(
-        _ key: Key, _ found: String, _ kind: FieldKind, _ declaration: FieldDeclaration, at range: Range<Int>,
-        suggestions: [String], isBracket: Bool = false
+        _ key: Key, _ node: YAMLNode, _ kind: FieldKind, _ declaration: FieldDeclaration, suggestions: [String]
     ) {
-        // What YAML takes for a list or mapping may be words that begin with a bracket.
-        var message = "`\(shown(key.text))` must be \(kind.expectation(in: language)), not \(found)"
-        if isBracket, case .text = kind { message += "; put words that begin with a bracket in quotes" }
-        report(rule(for: declaration), message, at: range.isEmpty ? key.range : range, suggestions: suggestions)
+        var message = "`\(shown(key.text))` must be \(kind.expectation(in: language)), not \(node.described)"
+        if case .text = kind { message += "; put words that begin with a bracket in quotes" }
+        report(
+            rule(for: declaration), message, at: node.range.isEmpty ? key.range : node.range, suggestions: suggestions)
     }
 
     /// An empty `audience:` was meant to say something. An empty `draft:` or `publish:` stands in many people's
@@ -118,21 +102,13 @@ extension FrontMatterReader {
     }
 
     /// `[[note]]` without quotes is a list in a list to YAML; to people it is a link. Its name, from the inner list.
-    private func wikiLink(_ node: Node, _ kind: FieldKind) -> Node? {
+    private func wikiLink(_ node: YAMLNode, _ kind: FieldKind) -> YAMLNode? {
         switch kind {
         case .reference, .topic, .account, .subject:
-            guard case .sequence(let inner) = node, inner.count == 1, inner[0].scalar != nil else { return nil }
+            guard let inner = node.sequence, inner.count == 1, inner[0].scalar != nil else { return nil }
             return inner[0]
         default:
             return nil
-        }
-    }
-
-    private func describe(_ node: Node) -> String {
-        switch node {
-        case .sequence: "a list"
-        case .mapping: "`key: value` pairs"
-        default: "this"
         }
     }
 }

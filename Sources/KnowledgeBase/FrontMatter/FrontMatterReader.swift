@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Yams
 
 /// Reads the fields of one note. One value does one note; its methods report and go on.
 struct FrontMatterReader {
@@ -10,10 +9,7 @@ struct FrontMatterReader {
     var note: FrontMatter
     /// Spanish where the note's keys are, for what is suggested.
     var language = Language.en
-    /// Nodes that may still be looked at: aliases can make a small text expand without end.
-    var budget = 10_000
-    /// Keys that the note's type doesn't have.
-    var unknownKeys: [Key] = []
+    var isForCustomers = false
 
     /// A key of a mapping as written and as compared.
     struct Key {
@@ -45,12 +41,8 @@ struct FrontMatterReader {
         return isPage ? .ignoredField : .unreadableField
     }
 
-    mutating func key(_ node: Node) -> Key {
-        let range = positions.extent(of: node)
-        let text: String =
-            if case .scalar(let scalar) = node { scalar.string } else {
-                String(decoding: positions.bytes[range], as: UTF8.self)
-            }
-        return Key(text: text, name: normalizedName(text), range: range)
+    func key(_ node: YAMLNode) -> Key {
+        let text = node.scalar ?? String(decoding: positions.bytes[node.range], as: UTF8.self)
+        return Key(text: text, name: normalizedName(text), range: node.range)
     }
 }

@@ -1,8 +1,6 @@
 /// What became of one value.
 enum Reading {
     case value(FieldValue)
-    /// Nothing was written.
-    case absent
     /// It isn't what the field takes; these values may be meant.
     case unreadable([String])
 }
@@ -31,7 +29,7 @@ extension FieldKind {
         case .number:
             return Self.number(text)
         case .flag:
-            return Self.flag(text).map { .value(.flag($0)) } ?? .unreadable(nearNames(text, among: ["yes", "no"]))
+            return Self.flag(text).map { .value(.flag($0)) } ?? .unreadable(nearestNames(text, among: ["yes", "no"]))
         case .reference, .topic, .account, .subject:
             return Self.reference(text).map { .value(.reference($0)) } ?? .unreadable([])
         case .handle:

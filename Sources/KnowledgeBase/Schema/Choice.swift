@@ -48,14 +48,14 @@ public struct ChoiceList: Sendable {
     /// The names nearest to a misspelt one, one a value.
     func nearNames(_ text: String) -> [String] {
         var seen: Set<String> = []
-        return KnowledgeBase.nearNames(text, among: allNames, limit: 6)
+        return nearestNames(text, among: allNames, limit: 6)
             .filter { seen.insert(self[$0]?.name ?? $0).inserted }
     }
 
-    /// `open, workaround or resolved`.
+    /// `open, workaround or resolved`, within an English sentence.
     func described(in language: Language = .en) -> String {
         let names = choices.map { $0.name(in: language) }
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + (language == .en ? " or " : " o ") + last
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 }

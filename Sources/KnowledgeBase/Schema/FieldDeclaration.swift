@@ -1,5 +1,5 @@
 /// A field that a note can have: its names, what it holds, who may see it.
-public struct FieldDeclaration: Sendable {
+public final class FieldDeclaration: Sendable {
     /// Who may see a field's value.
     public enum Exposure: Sendable, Hashable {
         /// Whoever may see the note.
@@ -14,20 +14,27 @@ public struct FieldDeclaration: Sendable {
     public let name: String
     /// Spanish names; the first is the one that is shown and scaffolded.
     public let spanish: [String]
-    /// Other English names.
-    public internal(set) var others: [String] = []
-    public internal(set) var kind: FieldKind
-    public internal(set) var doc: Wording
-    public internal(set) var isRequired = false
-    public internal(set) var exposure = Exposure.open
+    /// Other English or Spanish names.
+    public let others: [String]
+    public let kind: FieldKind
+    public let doc: Wording
+    public let isRequired: Bool
+    public let exposure: Exposure
     /// `audience`, `draft` and `publish`: what can't be read stops the build in every note.
-    public internal(set) var isSafety = false
+    public let isSafety: Bool
 
-    init(name: String, spanish: [String], kind: FieldKind, doc: Wording) {
+    init(
+        _ name: String, spanish: [String], kind: FieldKind, doc: Wording, others: [String] = [],
+        isRequired: Bool = false, exposure: Exposure = .open, isSafety: Bool = false
+    ) {
         self.name = name
         self.spanish = spanish
         self.kind = kind
         self.doc = doc
+        self.others = others
+        self.isRequired = isRequired
+        self.exposure = exposure
+        self.isSafety = isSafety
     }
 
     /// The value can name an account.
@@ -42,22 +49,24 @@ public struct FieldDeclaration: Sendable {
 
 // The declarations read as sentences: `field(…).required`.
 extension FieldDeclaration {
-    var required: FieldDeclaration { with { $0.isRequired = true } }
-    var internalOnly: FieldDeclaration { with { $0.exposure = .internalOnly } }
-    var neverRead: FieldDeclaration { with { $0.exposure = .never } }
-    var safety: FieldDeclaration { with { $0.isSafety = true } }
+    var required: FieldDeclaration { with(isRequired: true) }
+    var internalOnly: FieldDeclaration { with(exposure: .internalOnly) }
+    var neverRead: FieldDeclaration { with(exposure: .never) }
+    var safety: FieldDeclaration { with(isSafety: true) }
 
-    func also(_ names: String...) -> FieldDeclaration { with { $0.others += names } }
+    func also(_ names: String...) -> FieldDeclaration { with(others: others + names) }
 
-    func with(_ change: (inout FieldDeclaration) -> Void) -> FieldDeclaration {
-        var copy = self
-        change(&copy)
-        return copy
+    private func with(
+        others: [String]? = nil, isRequired: Bool? = nil, exposure: Exposure? = nil, isSafety: Bool? = nil
+    ) -> FieldDeclaration {
+        FieldDeclaration(
+            name, spanish: spanish, kind: kind, doc: doc, others: others ?? self.others,
+            isRequired: isRequired ?? self.isRequired, exposure: exposure ?? self.exposure,
+            isSafety: isSafety ?? self.isSafety)
     }
 }
 
 /// `field("name", "nombre", .text, "English.", "Español.")`; further Spanish names by `/`: `"fecha/día"`.
 func field(_ name: String, _ spanish: String, _ kind: FieldKind, _ en: String, _ es: String) -> FieldDeclaration {
-    FieldDeclaration(
-        name: name, spanish: spanish.split(separator: "/").map(String.init), kind: kind, doc: Wording(en, es))
+    FieldDeclaration(name, spanish: spanish.split(separator: "/").map(String.init), kind: kind, doc: Wording(en, es))
 }

@@ -74,15 +74,10 @@ extension Schema {
     /// What of a note's text a customer build keeps. An account note shows its customer-safe sections only; every
     /// note loses what is never below `internal`; feedback that may not be quoted loses its words.
     public static func customerSections(of type: NoteType, isQuotable: Bool) -> SectionRule {
-        var rule = SectionRule(except: internalHeadings)
-        if type == .account {
-            rule.only = Set(accountSections.filter(\.isCustomerSafe).flatMap(\.foldedHeadings))
-        }
-        if !isQuotable {
-            rule.except.formUnion(
-                sections(of: type).filter { $0.exposure == .quotable }.flatMap(\.foldedHeadings))
-        }
-        return rule
+        let safe = accountSections.filter(\.isCustomerSafe).flatMap(\.foldedHeadings)
+        let quotes = sections(of: type).filter { $0.exposure == .quotable && !isQuotable }.flatMap(\.foldedHeadings)
+        return SectionRule(
+            only: type == .account ? Set(safe) : nil, except: internalHeadings.union(quotes))
     }
 
     private static let internalHeadings = Set(

@@ -52,6 +52,9 @@ struct SyntaxHint {
         case "did not find expected alphabetic or numeric character":
             words = "a value that begins with `&`, `*` or `!` must be in quotes"
             place = opening ?? at
+        case "did not find expected node content":
+            words = "something is missing here; a value that begins with a comma or a bracket must be in quotes"
+            place = at
         case "found unknown escape character":
             words = "in double quotes a backslash has a meaning of its own; use single quotes or `\\\\`"
             place = at

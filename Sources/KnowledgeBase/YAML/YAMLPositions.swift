@@ -6,6 +6,8 @@ struct YAMLPositions {
     /// The YAML within the file.
     let range: Range<Int>
     private let lineStarts: [Int]
+    /// Nodes made so far.
+    var nodeCount = 0
     /// Marks come in the order of the text, so the walk along a line goes on from the last one.
     private var last: (line: Int, column: Int, offset: Int)
 

@@ -14,16 +14,19 @@ extension YAMLPositions {
     static let mostAliases = 20
 
     /// Parses the text into nodes; nil if there is nothing in it.
-    mutating func compose() throws(YAMLProblem) -> Node? {
+    mutating func compose() throws(YAMLProblem) -> YAMLNode? {
         if let alias = excessiveAlias {
             throw YAMLProblem(
                 words: "it has more than \(Self.mostAliases) aliases (`*name`)", range: alias..<alias + 1)
         }
         do {
-            return try Yams.compose(
-                yaml: String(decoding: bytes[range], as: UTF8.self), .basic, .default, .utf8)
+            let yaml = String(decoding: bytes[range], as: UTF8.self)
+            guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return nil }
+            return try tree(root)
         } catch let error as YamlError {
             throw problem(error)
+        } catch let problem as YAMLProblem {
+            throw problem
         } catch {
             throw YAMLProblem(words: "it isn't valid YAML", range: firstLine)
         }

@@ -52,7 +52,7 @@ extension Schema {
                         Choice("red", "rojo", "roja"), Choice("unknown", "desconocido", "desconocida")),
                     "green, yellow, red or unknown.", "verde, amarillo, rojo o desconocido."
                 ).required,
-                field("as_of", "a_fecha_de/fecha", .date, "The day of the judgement.", "El día del juicio."),
+                field("as_of", "a_fecha_de/a_fecha/fecha", .date, "The day of the judgement.", "El día del juicio."),
                 field("by", "según/por", .handle, "Who judged.", "Quién juzga."),
                 field("why", "por_qué/motivo", .text, "The reason.", "La razón."),
             ]),

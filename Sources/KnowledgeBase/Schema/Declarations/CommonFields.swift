@@ -6,7 +6,7 @@ extension Schema {
             "What the note is; else its folder says so, else it is a page.",
             "Qué es la nota; si falta, lo dice su carpeta; si no, es una página."),
         field(
-            "title", "título/titulo", .text, "The name that readers see.", "El nombre que ven los lectores."
+            "title", "título", .text, "The name that readers see.", "El nombre que ven los lectores."
         ).required,
         field(
             "id", "id/identificador", .id, "The stable name in links and addresses; default: the file's name.",
@@ -46,7 +46,7 @@ extension Schema {
         ).safety,
         field("publish", "publicar", .flag, "No is the same as draft: yes.", "No equivale a borrador: sí.").safety,
         field(
-            "review_by", "revisar_antes_de/revisar_el", .date, "The day by which to check that it still holds.",
+            "review_by", "revisar_antes_de", .date, "The day by which to check that it still holds.",
             "El día hasta el que comprobar que sigue siendo cierta."),
         field(
             "translation_of", "traducción_de", .reference([], versioned: true), "The note that this one translates.",

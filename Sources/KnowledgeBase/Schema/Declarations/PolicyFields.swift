@@ -80,7 +80,8 @@ extension Schema {
             "due_within", "plazo/plazo_días", .integer(0...10_000), "Days from the policy's effective date.",
             "Días desde que la política entra en vigor."),
         field(
-            "valid_for", "válida_durante/válido_durante", .integer(1...1000), "Months until it is to be repeated.",
+            "valid_for", "válida_durante/válido_durante/validez_meses", .integer(1...1000),
+            "Months until it is to be repeated.",
             "Meses hasta que haya que repetirla."),
         field("objectives", "objetivos", .texts, "What one can do afterwards.", "Qué se sabe hacer después."),
         field(

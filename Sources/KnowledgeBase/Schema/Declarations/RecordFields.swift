@@ -29,7 +29,7 @@ extension Schema {
             "recurrence_of", "recurrencia_de/repetición_de", .reference([.issue], versioned: false),
             "The earlier issue that came back.", "La incidencia anterior que volvió."),
         field(
-            "exit_criteria", "criterios_de_cierre", .texts, "What must be true to close it.",
+            "exit_criteria", "criterio_de_cierre/criterios_de_cierre", .texts, "What must be true to close it.",
             "Qué debe cumplirse para cerrarla."),
     ]
 

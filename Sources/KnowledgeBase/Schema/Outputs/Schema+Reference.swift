@@ -11,6 +11,7 @@ extension Schema {
 
             ## Every note
 
+
             """
         out += table(commonFields)
         for type in NoteType.typed {

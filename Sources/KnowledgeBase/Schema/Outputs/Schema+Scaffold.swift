@@ -61,7 +61,9 @@ extension Schema {
     /// The values of a list are what one needs to see; for the rest, what it means.
     private static func help(_ declaration: FieldDeclaration, _ language: Language) -> String {
         let kind: FieldKind = if case .list(let kind) = declaration.kind { kind } else { declaration.kind }
-        if case .choice(let list) = kind, !list.isOpen { return list.described(in: language) }
+        if case .choice(let list) = kind, !list.isOpen {
+            return list.choices.map { $0.name(in: language) }.joined(separator: ", ")
+        }
         let doc = declaration.doc(language)
         return doc.last == "." ? String(doc.dropLast()) : doc
     }

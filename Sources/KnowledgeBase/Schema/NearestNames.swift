@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The names nearest to a misspelt one, best first, compared without case and accents and shown as they are written.
-func nearNames(_ name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
+func nearestNames(_ name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
     var written: [String: String] = [:]
     for candidate in names where written[normalizedName(candidate)] == nil {
         written[normalizedName(candidate)] = candidate

@@ -1,0 +1,71 @@
+public import Files
+
+/// All notes of one stage, linked to each other, as of a day.
+///
+/// Notes are named by their index in `notes`. Notes read from files come first, by path; implicit topics follow, by
+/// id. It never changes; it is a class for the reason that `Note` is one.
+public final class KnowledgeBase: Sendable {
+    public let configuration: Configuration
+    public let stage: Stage
+    public let asOf: CalendarDate
+    public let notes: [Note]
+    public let policies: PolicyFamilies
+    /// By note; nil for notes that aren't policies.
+    public let policyStates: [PolicyState?]
+    /// What each note's fields name, in field order.
+    public let outgoing: [[Edge]]
+    /// What names each note, by the naming note.
+    public let incoming: [[Edge]]
+    /// References of each note that lead to no note of the stage.
+    public let loose: [[LooseReference]]
+    /// For each note what each of its links leads to.
+    public let targets: [[LinkTarget]]
+    /// For each note the links of other notes that lead to it, by the linking note.
+    public let backlinks: [[Backlink]]
+    /// Files that published notes refer to, by path.
+    public let attachments: [SourcePath]
+    public let tables: Tables
+    public let linkCounts: LinkCounts
+
+    init(
+        _ options: ReadOptions, notes: [Note], policies: PolicyFamilies, policyStates: [PolicyState?],
+        graph: LinkGraph, tables: Tables
+    ) {
+        configuration = options.configuration
+        stage = options.stage
+        asOf = options.asOf
+        self.notes = notes
+        self.policies = policies
+        self.policyStates = policyStates
+        outgoing = graph.outgoing
+        incoming = graph.incoming
+        loose = graph.loose
+        targets = graph.targets
+        backlinks = graph.backlinks
+        attachments = graph.attachments.sorted()
+        self.tables = tables
+        linkCounts = graph.counts
+    }
+}
+
+/// The rows of the tables beside the notes, those of accounts that aren't staged left out.
+public struct Tables: Sendable {
+    public var metrics: [Metric] = []
+    public var people: [Person] = []
+    public var completions: [Completion] = []
+
+    public init() {}
+}
+
+/// How many links and pictures of the notes lead where.
+public struct LinkCounts: Sendable, Hashable {
+    /// To notes, headings, folders and files of this site.
+    public var resolved = 0
+    public var external = 0
+    /// Of the site that the notes were written for.
+    public var foreign = 0
+    /// Reported.
+    public var broken = 0
+
+    public init() {}
+}

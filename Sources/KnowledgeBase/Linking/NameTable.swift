@@ -1,0 +1,62 @@
+import Files
+
+/// The names that notes answer to, folded.
+struct NameTable: Sendable {
+    /// How a note came by a name; the stronger claim wins.
+    enum Claim: Int, Sendable, Comparable {
+        case id
+        case fileName
+        case title
+        case alias
+
+        static func < (left: Claim, right: Claim) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    struct Entry: Sendable {
+        var note: Int
+        var claim: Claim
+    }
+
+    private var entries: [String: [Entry]] = [:]
+
+    init(_ notes: [Note]) {
+        entries.reserveCapacity(notes.count * 3)
+        for (index, note) in notes.enumerated() {
+            add(note.id.rawValue, index, .id)
+            if let path = note.path { add(stem(of: path.name), index, .fileName) }
+            add(note.title, index, .title)
+            for alias in note.aliases { add(alias, index, .alias) }
+        }
+    }
+
+    private mutating func add(_ name: some StringProtocol, _ note: Int, _ claim: Claim) {
+        let key = nameKey(name)
+        guard !key.isEmpty else { return }
+        entries[key, default: []].append(Entry(note: note, claim: claim))
+    }
+
+    /// The notes with the strongest claim to a name among those admitted, each once, in order of their index.
+    func notes(named name: some StringProtocol, where isAdmitted: (Int) -> Bool = { _ in true }) -> [Int] {
+        guard let entries = entries[nameKey(name)] else { return [] }
+        let found = entries.filter { isAdmitted($0.note) }
+        guard let best = found.map(\.claim).min() else { return [] }
+        var notes: [Int] = []
+        for entry in found where entry.claim == best && notes.last != entry.note { notes.append(entry.note) }
+        return notes
+    }
+
+    subscript(name: some StringProtocol) -> [Int] { notes(named: name) }
+}
+
+/// `a.html.md` as `a`: a file's name without the endings of a note.
+func stem(of name: Substring) -> Substring {
+    var stem = name
+    for ending in [".md", ".markdown", ".html"] {
+        let bytes = stem.utf8
+        guard bytes.count > ending.utf8.count, bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else {
+            continue
+        }
+        stem = Substring(bytes.dropLast(ending.utf8.count))
+    }
+    return stem
+}

@@ -1,0 +1,91 @@
+public import Files
+public import Markdown
+
+/// A note as staged: what its audience may not see is gone.
+///
+/// It never changes; it is a class so that handing it on costs one reference count and not one for each of its parts.
+public final class Note: Sendable {
+    /// nil for a topic that notes name but nobody has written.
+    public let path: SourcePath?
+    public let type: NoteType
+    public let id: NoteID
+    /// The version of a policy, from 1.
+    public let version: Int?
+    public let title: String
+    public let language: Language
+    public let audience: Audience
+    public let front: FrontMatter
+    public let parsed: ParsedNote
+    /// Account ids as written, for everything that asks whom a note concerns.
+    public let accounts: [String]
+    public let aliases: [String]
+    public let isDraft: Bool
+    /// The day that sorts a note among others: its own, else the day it took effect or was updated.
+    public let day: CalendarDate?
+
+    init(
+        path: SourcePath?, type: NoteType, id: NoteID, version: Int? = nil, title: String, language: Language,
+        audience: Audience, front: FrontMatter, parsed: ParsedNote = ParsedNote()
+    ) {
+        self.path = path
+        self.type = type
+        self.id = id
+        self.version = version
+        self.title = title
+        self.language = language
+        self.audience = audience
+        self.front = front
+        self.parsed = parsed
+        accounts = front.references("accounts").map(\.reference.name)
+        aliases = front.texts("aliases")
+        isDraft = front.isDraft
+        day = front.date("date") ?? front.date("effective") ?? front.date("updated")
+    }
+}
+
+extension Note {
+    /// A value of a closed list, by its canonical name; also one of an open list that was recognised.
+    public func choice(_ field: String) -> String? {
+        front.choice(field)
+    }
+
+    /// The value of a closed list within a record: `health`, `value`.
+    public func choice(_ record: String, _ part: String) -> String? {
+        guard let entries = front[record]?.value.record,
+            case .choice(let name)? = entries.first(where: { $0.key == part })?.field.value
+        else { return nil }
+        return name
+    }
+
+    /// The anchor of the heading that `name` means: an id as it stands, else a heading's words, however another
+    /// generator would have spelt them. For `A#B` (Obsidian's path of headings) the last part counts.
+    public func anchor(named name: String) -> Anchor? {
+        if let exact = parsed.outline.first(where: { $0.anchor.rawValue == name }) { return exact.anchor }
+        let last = name.utf8.lastIndex(of: UInt8(ascii: "#")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+        let key = anchorKey(last)
+        guard !key.isEmpty else { return nil }
+        return parsed.outline.first { anchorKey($0.text) == key || anchorKey($0.anchor.rawValue) == key }?.anchor
+    }
+}
+
+extension KnowledgeBase {
+    /// What to show of a note in a list: its summary, else its first paragraph, cut at a word.
+    /// - Parameter limit: bytes at the most.
+    public func excerpt(of index: Int, limit: Int = 220) -> String {
+        if let summary = notes[index].front.text("summary"), !summary.isEmpty { return summary }
+        return shortened(words(notes[index].parsed.lead, of: index), limit: limit)
+    }
+}
+
+/// The first words of a text that fit into `limit` bytes, with an ellipsis where something was left out.
+func shortened(_ text: String, limit: Int) -> String {
+    let bytes = text.utf8
+    guard bytes.count > limit else { return text }
+    var end = bytes.index(bytes.startIndex, offsetBy: limit)
+    while end > bytes.startIndex, bytes[end] != UInt8(ascii: " ") { end = bytes.index(before: end) }
+    if end == bytes.startIndex {
+        end = bytes.index(bytes.startIndex, offsetBy: limit)
+        while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end = bytes.index(before: end) }
+    }
+    return String(text[..<end]) + "…"
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Files
+
+/// The files of a content folder, sorted by what they are.
+struct ContentListing {
+    private(set) var notes: [SourcePath] = []
+    /// Tables that Dossier reads.
+    private(set) var tables: [SourcePath] = []
+    /// Files that a note may offer.
+    private(set) var attachments: [SourcePath] = []
+    private let skipped: [SkippedFile]
+
+    /// Kinds that may be published; whatever else lies about is nobody's business.
+    private static let attachmentKinds: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "txt", "zip", "doc", "docx", "xls", "xlsx",
+        "ppt", "pptx", "odt", "ods", "odp",
+    ]
+    private static let tableNames: Set<String> = ["metrics.csv", "people.csv", "completions.csv"]
+
+    init(_ tree: any SourceTree) throws(FileError) {
+        let listing = try tree.list()
+        skipped = listing.skipped
+        for file in listing.files {
+            let name = file.path.name
+            let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...] } ?? ""
+            switch ending.lowercased() {
+            case "md", "markdown": notes.append(file.path)
+            case "csv" where Self.tableNames.contains(file.path.rawValue): tables.append(file.path)
+            case let ending where Self.attachmentKinds.contains(ending): attachments.append(file.path)
+            default: break
+            }
+        }
+    }
+
+    func report(isOwnBase: Bool, into sink: inout DiagnosticSink) {
+        for file in skipped {
+            switch file.reason {
+            case .symbolicLink:
+                sink.report(.skippedFile, "a symbolic link isn't followed", at: Location(file.path, 0..<0))
+            case .special:
+                sink.report(.skippedFile, "not a regular file", at: Location(file.path, 0..<0))
+            case .nameNotText:
+                sink.report(.skippedFile, "the file's name isn't UTF-8", at: Location(file.path, 0..<0))
+            case .unreadable(let error):
+                sink.report(.unreadableFile, error.description, at: Location(file.path, 0..<0))
+            }
+        }
+        guard !isOwnBase else { return }
+        let typed = Set(notes.compactMap { path in OpenNote.folderType(of: path) })
+        if !typed.isEmpty {
+            sink.report(
+                .typedFolders,
+                "\(typed.count) folders are named like types of notes; with a dossier.yaml beside the content they give "
+                    + "their notes that type")
+        }
+    }
+}

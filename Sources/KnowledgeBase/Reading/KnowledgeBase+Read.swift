@@ -1,0 +1,86 @@
+public import Diagnostics
+public import Files
+import Markdown
+
+extension Rule {
+    static let unreadableFile = Rule(
+        "unreadable-file", .error, stops: true, "A note or table can't be read, so the site would lack it.")
+    static let skippedFile = Rule(
+        "skipped-file", .hint, "Links, devices and names that aren't UTF-8 among the content are left alone.")
+    static let typedFolders = Rule(
+        "typed-folders", .hint, "Folders give notes their type only in a base that has a dossier.yaml.")
+    static let unknownAccount = Rule(
+        "unknown-account", .error, stops: true, "The account of a customer's build has no note for customers.")
+}
+
+extension KnowledgeBase {
+    /// Reads, stages and links all notes of a content folder.
+    ///
+    /// Whatever is wrong goes to `sink`; if that then `stops`, the result is not to be published.
+    /// - Throws: `FileError` if the content folder itself can't be listed.
+    public static func read(_ options: ReadOptions, into sink: inout DiagnosticSink) throws(FileError) -> KnowledgeBase
+    {
+        let content = try ContentListing(options.tree)
+        content.report(isOwnBase: options.isOwnBase, into: &sink)
+        let opened = open(content.notes, options, into: &sink)
+        DuplicateIDs.check(opened, into: &sink)
+        let staged = StagedNotes(opened, options, into: &sink)
+        return link(staged, content, options, into: &sink)
+    }
+
+    /// Front matters, on all threads.
+    private static func open(
+        _ paths: [SourcePath], _ options: ReadOptions, into sink: inout DiagnosticSink
+    ) -> [OpenNote] {
+        let results = concurrentMap(paths, jobs: options.jobs) { _, path -> Result<OpenNote, FileError> in
+            let folderType = options.isOwnBase ? OpenNote.folderType(of: path) : nil
+            do throws(FileError) {
+                return .success(try OpenNote(path, in: options.tree, folderType: folderType))
+            } catch {
+                return .failure(error)
+            }
+        }
+        var opened: [OpenNote] = []
+        opened.reserveCapacity(results.count)
+        for (path, result) in zip(paths, results) {
+            switch result {
+            case .success(let note): opened.append(note)
+            case .failure(let error):
+                sink.report(.unreadableFile, error.description, at: Location(path, 0..<0))
+            }
+        }
+        return opened
+    }
+
+    private static func link(
+        _ staged: StagedNotes, _ content: ContentListing, _ options: ReadOptions, into sink: inout DiagnosticSink
+    ) -> KnowledgeBase {
+        let topics = ImplicitTopics(staged.notes, withheld: staged.withheld, language: options.configuration.language)
+        sink.merge(topics.sink)
+        let notes = staged.notes + topics.notes
+        let tables = content.tables(options, notes: notes, into: &sink)
+        let states = PolicyState.all(notes, on: options.asOf)
+        let policies = PolicyFamilies(notes) { states[$0] ?? .draft }
+        let resolver = Resolver(
+            notes: notes, withheld: staged.withheld, policies: policies,
+            attachments: AttachmentTable(content.attachments),
+            linkPolicy: LinkPolicy(adding: options.configuration.linkSchemes))
+        let edges = EdgeBuilder(resolver: resolver, handles: Set(tables.people.map(\.handle)))
+        let linker = Linker(resolver: resolver, isOwnBase: options.isOwnBase)
+        let built = concurrentMap(notes, jobs: options.jobs) { index, _ in
+            (edges.build(index), linker.link(index))
+        }
+        var graph = LinkGraph(count: notes.count)
+        for (edges, linked) in built {
+            graph.add(edges, linked)
+            sink.merge(edges.sink)
+            sink.merge(linked.sink)
+        }
+        if graph.counts.foreign > 0 {
+            sink.report(
+                .foreignLinks, "\(graph.counts.foreign) links belong to the site that the notes were written for")
+        }
+        return KnowledgeBase(
+            options, notes: notes, policies: policies, policyStates: states, graph: graph, tables: tables)
+    }
+}

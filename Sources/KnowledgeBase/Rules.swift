@@ -1,0 +1,42 @@
+public import Diagnostics
+
+extension Rule {
+    /// Every rule that this target reports, by id.
+    public static let knowledgeBase: [Rule] = [
+        .ambiguousLink,
+        .brokenAnchor,
+        .brokenEdge,
+        .brokenLink,
+        .csvColumn,
+        .csvRow,
+        .unclosedQuote,
+        .csvValue,
+        .duplicateID,
+        .foreignLinks,
+        .foreignType,
+        .ignoredField,
+        .implicitTopic,
+        .invalidConfiguration,
+        .invalidFrontMatter,
+        .missingField,
+        .missingPicture,
+        .missingReviewKind,
+        .misspeltSafety,
+        .narrowerTarget,
+        .refusedScheme,
+        .remotePicture,
+        .repeatedField,
+        .reviewAudience,
+        .skippedFile,
+        .typedFolders,
+        .unclosedFrontMatter,
+        .unknownAccount,
+        .unknownColumn,
+        .unknownField,
+        .unknownType,
+        .unreadFrontMatter,
+        .unreadableField,
+        .unreadableFile,
+        .unreadableSafety,
+    ]
+}
