@@ -52,7 +52,8 @@ import Testing
             _ = TemplateSet(
                 [TemplateSource("page", Array(String(repeating: piece, count: 20_000).utf8))], into: &sink)
         }
-        #expect(time < .seconds(10), "\(piece) took \(time)")
+        // Milliseconds when linear, minutes when not.
+        #expect(time < .seconds(60), "\(piece) took \(time)")
     }
 
     @Test func anyCutOrMixOfATemplateIsReadWithoutATrap() {

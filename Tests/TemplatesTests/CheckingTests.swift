@@ -119,6 +119,11 @@ import Testing
         let outcome = Outcome(["page": "{{<base}} lost {{title}}{{$a}}kept{{/a}} {{/base}}", "base": "{{$a}}{{/a}}"])
         #expect(outcome.summary == ["template-ignored-content page:lost ", "template-ignored-content page:{{title}}"])
         #expect(outcome.render() == "kept")
+        let section = Outcome([
+            "page": "{{<base}}{{#draft}}{{$a}}lost{{/a}}{{/draft}}{{/base}}", "base": "{{$a}}{{/a}}",
+        ])
+        #expect(section.summary == ["template-ignored-content page:{{#draft}}"])
+        #expect(section.render() == "")
     }
 
     @Test func tellsACircleOnceWhereverItIsEntered() {
@@ -167,5 +172,12 @@ import Testing
             [TemplateSource("a", Array("{{".utf8)), TemplateSource("a", Array("fine".utf8))], into: &sink)
         #expect(set.names == ["a"])
         #expect(sink.diagnostics.isEmpty)
+    }
+
+    @Test func everyRuleIsListedOnceAndErrorsStopTheBuild() {
+        let rules = TemplateSet.rules
+        #expect(Set(rules.map(\.id)).count == rules.count)
+        #expect(rules.map(\.id) == rules.map(\.id).sorted())
+        #expect(rules.allSatisfy { $0.stops == ($0.severity == .error) })
     }
 }

@@ -57,7 +57,7 @@ struct TreeBuilder {
         case .newline(let range):
             if !lines.isDropped[index] { append(.text(range)) }
             lineIsMarked = false
-        case .tag(let tag) where tag.opens: open(tag, at: index, close: partner, lines)
+        case .tag(let tag) where tag.opens: open(tag, at: index, close: partner, lines, into: &sink)
         case .tag(let tag):
             let margin = lines.margin[index]
             switch tag.kind {
@@ -84,7 +84,10 @@ struct TreeBuilder {
         if content < range.upperBound { append(.text(content..<range.upperBound)) }
     }
 
-    private mutating func open(_ tag: Tag, at index: Int, close: Int?, _ lines: StandaloneLines) {
+    private mutating func open(
+        _ tag: Tag, at index: Int, close: Int?, _ lines: StandaloneLines, into sink: inout DiagnosticSink
+    ) {
+        if tag.kind != .block { warnIfIgnored(tag.range, into: &sink) }
         let margin = lines.margin[index]
         let isArgument = top.tag.kind == .parent
         if margin == nil, !isArgument { markLine() }
