@@ -48,8 +48,14 @@ struct JSONReader {
 
     mutating func string() throws -> String {
         try take(UInt8(ascii: "\""))
-        var text: [UInt8] = []
         let start = place
+        // Most strings have nothing to undo.
+        while place < bytes.count, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\""),
+            bytes[place] != UInt8(ascii: "\\")
+        {
+            place += 1
+        }
+        var text = Array(bytes[start..<place])
         while place < bytes.count {
             let byte = bytes[place]
             place += 1

@@ -32,9 +32,9 @@ struct OutputScan: Sendable {
     static func folders(of paths: some Sequence<PagePath>) -> Set<PagePath> {
         var folders: Set<PagePath> = []
         for path in paths {
-            for folder in path.foldersInsideOut {
-                guard folders.insert(folder).inserted else { break }
-            }
+            var folder = path.folder
+            // One that is known has brought those above it.
+            while let known = folder, folders.insert(known).inserted { folder = known.folder }
         }
         return folders
     }
@@ -43,13 +43,13 @@ struct OutputScan: Sendable {
 extension PagePath {
     /// The folders that hold the file, the innermost first: `a/b`, `a` for `a/b/c.html`.
     var foldersInsideOut: [PagePath] {
-        var folders: [PagePath] = []
-        var rest = rawValue[...]
-        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-            rest = rest[..<slash]
-            folders.append(PagePath(String(rest)))
-        }
-        return folders
+        Array(sequence(first: self, next: \.folder).dropFirst())
+    }
+
+    /// The folder that holds the file; nil at the root.
+    var folder: PagePath? {
+        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return PagePath(String(rawValue[..<slash]))
     }
 
     /// Whether it is a page that links to others: published after what it links to.

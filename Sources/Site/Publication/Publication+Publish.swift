@@ -5,7 +5,7 @@ extension Publication {
     func publish(_ files: PublishedFiles) throws(PublicationError) -> PublicationSummary {
         if let (file, below) = files.conflict { throw .conflict(file: file, below: below) }
         let manifest = files.manifest.encoded()
-        let removed = owned.manifest.paths.filter { files.manifest.entries[$0] == nil }
+        let removed = owned.manifest.entries.keys.filter { files.manifest.entries[$0] == nil }.sorted()
         func summary(_ mode: PublicationSummary.Mode) -> PublicationSummary {
             PublicationSummary(
                 mode: mode, written: files.changed.count,
@@ -50,9 +50,9 @@ extension Publication {
             return true
         }
         let unchanged = files.manifest.paths.filter { !files.changed.contains($0) }
-        let failures = concurrentMap(unchanged) { _, path -> FileError? in
+        let failures = concurrentChunks(of: unchanged.count, chunk: 512) { range -> FileError? in
             do throws(FileError) {
-                try staging.link(path, from: old)
+                try staging.link(unchanged[range], from: old)
                 return nil
             } catch {
                 return error
@@ -67,11 +67,12 @@ extension Publication {
             return false
         }
         // Whatever came into the old folder since the last look would be removed with it.
-        guard try OutputScan(old, owned: owned.manifest.entries.keys).foreign.isEmpty else {
-            try staging.parent.exchange(staging.name, with: place.name, in: place.parent)
-            return false
+        let late = Result { () throws(FileError) in
+            try OutputScan(old, owned: owned.manifest.entries.keys).foreign.isEmpty
         }
-        return true
+        if case .success(true) = late { return true }
+        try staging.parent.exchange(staging.name, with: place.name, in: place.parent)
+        return try late.get()
     }
 }
 
@@ -79,10 +80,8 @@ extension PublishedFiles {
     /// A path that is a file and also a folder of another.
     var conflict: (file: PagePath, below: PagePath)? {
         let folders = OutputScan.folders(of: manifest.entries.keys)
-        for path in manifest.paths where folders.contains(path) {
-            let below = manifest.paths.first { $0.foldersInsideOut.contains(path) }
-            return (path, below ?? path)
-        }
-        return nil
+        guard let path = manifest.entries.keys.filter({ folders.contains($0) }).min() else { return nil }
+        let below = manifest.paths.first { $0.foldersInsideOut.contains(path) }
+        return (path, below ?? path)
     }
 }

@@ -34,11 +34,21 @@ final class Staging: Sendable {
         try folder.create(path.rawValue, bytes)
     }
 
-    /// Takes over a file of `output` as it is.
-    func link(_ path: PagePath, from output: Folder) throws(FileError) {
+    /// Takes over files of `output` as they are. Quick where neighbours lie in one folder, as when sorted.
+    func link(_ paths: ArraySlice<PagePath>, from output: Folder) throws(FileError) {
         let folder = try folder()
-        try makeFolder(of: path, in: folder)
-        try output.link(path.rawValue, to: path.rawValue, in: folder)
+        var current: String?
+        var (source, target) = (output, folder)
+        for path in paths {
+            let above = path.folderName
+            if above != current {
+                try makeFolder(of: path, in: folder)
+                (source, target) = (try output.folder(above), try folder.folder(above))
+                current = above
+            }
+            let name = above.isEmpty ? path.rawValue : String(path.rawValue.utf8.dropFirst(above.utf8.count + 1)) ?? ""
+            try source.link(name, to: name, in: target)
+        }
     }
 
     /// Removes everything.
@@ -58,7 +68,6 @@ final class Staging: Sendable {
 extension PagePath {
     /// Everything before the last component, without a slash; empty at the root.
     var folderName: String {
-        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-        return String(rawValue[..<slash])
+        folder?.rawValue ?? ""
     }
 }

@@ -7,7 +7,7 @@ struct ContentsPage: Sendable {
     var title: String
     /// `412 notes`
     var count: String
-    /// Every letter that a title begins with; `#` for the rest.
+    /// Every letter that a title begins with, without accents and after marks like `¿` and `«`; `#` for the rest.
     var jumps: [JumpView] = []
     var groups: [ContentsGroupView] = []
     var pager: PagerView?

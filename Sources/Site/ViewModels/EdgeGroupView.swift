@@ -2,7 +2,7 @@ internal import Templates
 
 /// The notes at the other end of one typed edge.
 struct EdgeGroupView: Sendable {
-    /// The edge's name, or its reverse: `Supersedes`, `Led to lesson`.
+    /// The edge's name, or its reverse: `Supersedes`, `Led to lesson`. Edges with one label are one group.
     var label: String
     /// At most 20.
     var notes: [NoteItemView] = []

@@ -22,8 +22,12 @@ struct HomePage: Sendable {
     /// The topics that most notes name, at most 24.
     var topics: [TopicCountView] = []
     var allTopics: LinkView?
+    /// The folders of plain pages at the top.
+    var folders: [FolderItemView] = []
     /// There isn't a single note: says what to write.
     var isEmpty = false
+
+    var hasFolders: Bool { !folders.isEmpty }
 
     var hasIntroduction: Bool { !introduction.isEmpty }
     var hasCounts: Bool { !counts.isEmpty }
@@ -89,6 +93,8 @@ extension HomePage: ViewModel {
         Many("latest", NoteItemView.model, "The notes that changed last, newest first, at most 12") { $0.latest }
         Many("topics", TopicCountView.model, "The topics that most notes name, at most 24") { $0.topics }
         One("allTopics", LinkView.model, "The list of all topics, where there are more") { $0.allTopics }
+        Many("folders", FolderItemView.model, "The folders of plain pages at the top") { $0.folders }
+        Flag("hasFolders", "There are folders of plain pages") { $0.hasFolders }
         Flag("isEmpty", "There isn't a single note: says what to write") { $0.isEmpty }
         Flag("hasIntroduction", "The root has an introduction") { $0.hasIntroduction }
         Flag("hasCounts", "There are counts") { $0.hasCounts }

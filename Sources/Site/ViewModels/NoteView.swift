@@ -9,7 +9,7 @@ struct NoteView: Sendable {
     var typeKey: String
     /// The list of the type's notes; nil for pages.
     var typeAddress: String?
-    /// Status, computed state, severity, version: what must be seen at first sight.
+    /// Status, computed state, severity: what must be seen at first sight. A version only where `versions` is empty.
     var chips: [ChipView] = []
     /// What must be known before reading: superseded, upcoming, draft, outdated translation, not rendered.
     var banners: [BannerView] = []

@@ -1,6 +1,6 @@
 internal import Templates
 
-/// A note that shares accounts or topics with the page's note without being linked to it.
+/// A note that shares accounts or topics with the page's note without being linked to it either way.
 struct RelatedNoteView: Sendable {
     var note: NoteItemView
     /// `same account · 2 topics`

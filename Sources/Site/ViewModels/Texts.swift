@@ -10,11 +10,13 @@ struct Texts: Sendable {
     let words: [String: String]
     /// The words that templates may name, in the order of `keys`.
     let values: [String]
+    let dates: DateWords
 
     init(language: String, words: [String: String]) {
         self.language = language
         self.words = words
         values = Self.keys.map { words[$0] ?? "" }
+        dates = DateWords(words)
     }
 
     /// The words of a key; nil for a key that the file lacks.

@@ -1,0 +1,123 @@
+import Files
+import KnowledgeBase
+import Markdown
+
+/// `index.json`: every note with its fields, edges both ways, outline and excerpt, for other programs.
+/// `docs/index.schema.json` describes it.
+struct Catalogue {
+    /// Raised when a reader of an older one would be misled.
+    static let schemaVersion = 1
+
+    let site: SiteContent
+
+    private var base: KnowledgeBase { site.base }
+
+    func json() -> [UInt8] {
+        var json = JSONWriter(reservingCapacity: base.notes.count * 1_000)
+        json.object { json in
+            json.member("schema", Self.schemaVersion)
+            json.member("generator", Generator.name)
+            if let title = base.configuration.title { json.member("title", title) }
+            json.member("language", base.configuration.language.rawValue)
+            json.member("as_of", base.asOf.description)
+            json.member("audience", base.stage.audience.name)
+            if let account = base.stage.account { json.member("account", account.rawValue) }
+            if let url = base.configuration.baseURL { json.member("base_url", url) }
+            json.member("notes") { json in
+                json.array(base.notes.indices) { json, index in json.object { write(index, into: &$0) } }
+            }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func write(_ index: Int, into json: inout JSONWriter) {
+        let note = base.notes[index]
+        json.member("key", base.key(of: index))
+        json.member("type", note.type.rawValue)
+        json.member("id", note.id.rawValue)
+        if let version = note.version { json.member("version", version) }
+        json.member("title", note.title)
+        json.member("address", site.addresses.encodedPinned[index] ?? site.addresses.encoded[index])
+        if let path = note.path { json.member("source", path.rawValue) } else { json.member("implicit", true) }
+        json.member("lang", note.language.rawValue)
+        json.member("audience", note.audience.name)
+        if note.isDraft { json.member("draft", true) }
+        if let day = note.day { json.member("date", day.description) }
+        if let updated = note.front.date("updated") { json.member("updated", updated.description) }
+        if let owner = note.front.text("owner") { json.member("owner", owner) }
+        if let status = note.choice("status") { json.member("status", status) }
+        if let kind = note.choice("kind") { json.member("kind", kind) }
+        strings("aliases", note.aliases, &json)
+        strings("accounts", named(index, .account), &json)
+        strings("topics", named(index, .topic), &json)
+        if let state = base.policyStates[index] {
+            json.member("state") { json in
+                json.object { json in
+                    json.member("name", state.rawValue)
+                    json.member("reason", base.reason(for: state, of: index))
+                }
+            }
+        }
+        edges(index, &json)
+        outline(note, &json)
+        let excerpt = base.excerpt(of: index)
+        if !excerpt.isEmpty { json.member("excerpt", excerpt) }
+    }
+
+    /// The keys of the accounts or topics that a note names in any field.
+    private func named(_ index: Int, _ type: NoteType) -> [String] {
+        var seen: Set<Int> = []
+        return base.outgoing[index].map(\.to).filter { base.notes[$0].type == type && seen.insert($0).inserted }
+            .map { base.key(of: $0) }
+    }
+
+    private func edges(_ index: Int, _ json: inout JSONWriter) {
+        let mentions = Set(
+            base.targets[index].compactMap { target -> Int? in
+                if case .note(let other, _, _) = target, other != index { other } else { nil }
+            }
+        ).sorted()
+        let mentionedIn = Set(base.backlinks[index].map(\.from)).sorted()
+        json.member("edges") { json in
+            json.object { json in
+                json.member("out") { json in
+                    json.array {
+                        for edge in base.outgoing[index] { write(edge.kind, "to", edge.to, into: &$0) }
+                        for other in mentions { write("link", "to", other, into: &$0) }
+                    }
+                }
+                json.member("in") { json in
+                    json.array {
+                        for edge in base.incoming[index] { write(edge.kind, "from", edge.from, into: &$0) }
+                        for other in mentionedIn { write("link", "from", other, into: &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ kind: String, _ end: String, _ note: Int, into json: inout JSONWriter) {
+        json.object { json in
+            json.member("kind", kind)
+            json.member(end, base.key(of: note))
+        }
+    }
+
+    private func outline(_ note: Note, _ json: inout JSONWriter) {
+        guard !note.parsed.outline.isEmpty else { return }
+        json.member("outline") { json in
+            json.array(note.parsed.outline) { json, heading in
+                json.object { json in
+                    json.member("level", heading.level)
+                    json.member("text", heading.text)
+                    json.member("anchor", heading.anchor.rawValue)
+                }
+            }
+        }
+    }
+
+    private func strings(_ name: String, _ values: [String], _ json: inout JSONWriter) {
+        guard !values.isEmpty else { return }
+        json.member(name) { $0.array(values) { json, value in json.string(value) } }
+    }
+}

@@ -1,0 +1,46 @@
+import Files
+import KnowledgeBase
+
+extension PageScope {
+    /// One page of a long list.
+    func listPage(_ list: NoteList, _ number: Int) -> ListPage {
+        let type = list.type
+        let name = texts.word("type." + type.rawValue + ".plural")
+        let title = list.scope.map {
+            fill(texts.filled("list.inScope", "things", name), "name", base.notes[$0].title)
+        }
+        var crumbs: [LinkView] = []
+        if let scope = list.scope { crumbs = breadcrumbs(to: scope) + [link(scope)] }
+        if number > 0, let first = list.rows.pages.first {
+            crumbs.append(LinkView(label: name, address: address(first)))
+        }
+        let frame = frame(
+            title ?? name, kind: "list", type: list.scope.map { base.notes[$0].type } ?? type,
+            isListItself: list.scope == nil && number == 0, breadcrumbs: crumbs)
+        let groups = list.rows.groups(on: number).map { group in
+            ListGroupView(
+                label: yearLabel(group.label), anchor: groupAnchor(group.label),
+                notes: group.rows.map { item(list.rows.notes[$0], isDetailed: true) })
+        }
+        let shown = groups.flatMap(\.notes)
+        var page = ListPage(
+            page: frame, text: texts, title: name, scope: list.scope.map { link($0) },
+            summary: list.scope == nil ? texts["type." + type.rawValue + ".purpose"] : nil,
+            count: texts.count("count." + type.rawValue, list.rows.notes.count),
+            order: texts.word(type.isRecord ? "order.newest" : "order.alphabetical"), typeKey: type.rawValue,
+            dateLabel: texts.word("field." + (type == .policy ? "effective" : "date")))
+        page.hasDates = shown.contains { $0.date != nil }
+        page.hasStates = shown.contains { !$0.chips.isEmpty }
+        page.hasAccounts = shown.contains { !$0.accounts.isEmpty }
+        page.hasTopics = shown.contains { !$0.topics.isEmpty }
+        page.jumps = jumps(list.rows, number, label: yearLabel)
+        page.groups = groups
+        page.pager = pager(list.rows, number)
+        return page
+    }
+
+    /// Records without a date come last, under words that say so.
+    private func yearLabel(_ label: String) -> String {
+        label.isEmpty ? texts.word("order.undated") : label
+    }
+}

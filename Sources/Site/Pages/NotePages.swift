@@ -1,0 +1,76 @@
+import KnowledgeBase
+
+extension PageScope {
+    func notePage(_ index: Int) -> NotePage {
+        NotePage(page: frame(note: index, kind: "note"), text: texts, note: noteView(index))
+    }
+
+    func accountPage(_ index: Int) -> AccountPage {
+        AccountPage(
+            page: frame(note: index, kind: "account"), text: texts,
+            note: noteView(index, hiddenEdges: ["accounts", "subject"]), concerns: concernGroups(index))
+    }
+
+    func topicPage(_ index: Int) -> TopicPage {
+        let note = base.notes[index]
+        var hidden = Set(base.incoming[index].map(\.kind))
+        hidden.remove("translation_of")
+        var page = TopicPage(
+            page: frame(note: index, kind: "topic"), text: texts, note: noteView(index, hiddenEdges: hidden))
+        page.isImplicit = note.path == nil
+        page.definition = note.front.text("definition")
+        page.aliases = note.aliases.map { LinkView(label: $0) }
+        page.parent = named(index, "parent").first.map { link($0) }
+        page.children = base.incoming[index].filter { $0.kind == "parent" }.map { topicCount($0.from) }
+        page.related = neighbours(of: index)
+        page.concerns = concernGroups(index)
+        page.note.facts = []
+        page.note.edgesOut.removeAll { $0.label == texts["edge.parent"] }
+        return page
+    }
+
+    private func concernGroups(_ index: Int) -> [NoteGroupView] {
+        (site.concerns[index] ?? []).map { list in
+            let name = texts.word("type." + list.type.rawValue + ".plural")
+            let count = texts.count("count." + list.type.rawValue, list.rows.notes.count)
+            let newest = base.newestFirst(list.rows.notes, site.sortKeys)
+            return NoteGroupView(
+                label: name, anchor: list.type.folder ?? "pages", typeKey: list.type.rawValue,
+                count: texts.number(list.rows.notes.count),
+                notes: newest.prefix(SiteContent.mostConcerns).map { item($0) },
+                all: list.rows.pages.first.map {
+                    LinkView(label: texts.filled("all", "things", count), address: address($0))
+                })
+        }
+    }
+
+    func topicCount(_ index: Int) -> TopicCountView {
+        TopicCountView(
+            title: base.notes[index].title, address: address(of: index),
+            language: foreign(base.notes[index].language), count: texts.number(site.size(of: index)))
+    }
+
+    /// Topics that often stand in the same notes, by how many; of a topic that many notes name the newest 200 are
+    /// asked, so that the work stays in proportion.
+    private func neighbours(of index: Int) -> [TopicCountView] {
+        let members = (site.concerns[index] ?? []).flatMap(\.rows.notes).sorted().suffix(200)
+        var shared: [Int: Int] = [:]
+        for member in members {
+            for topic in Set(base.outgoing[member].map(\.to)) where base.notes[topic].type == .topic && topic != index {
+                shared[topic, default: 0] += 1
+            }
+        }
+        return shared.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map {
+            var view = topicCount($0.key)
+            view.count = texts.number($0.value)
+            return view
+        }
+    }
+}
+
+extension SiteContent {
+    /// How many notes an account or topic is named by.
+    func size(of index: Int) -> Int {
+        (concerns[index] ?? []).reduce(0) { $0 + $1.rows.notes.count }
+    }
+}

@@ -1,0 +1,31 @@
+import KnowledgeBase
+import Templates
+
+/// Turns planned pages into bytes.
+struct PageRenderer: Sendable {
+    let site: SiteContent
+    let templates: PageTemplates
+
+    func render(_ page: PlannedPage, into out: inout [UInt8]) {
+        let scope = PageScope(site, page.path, language: page.language)
+        switch page.content {
+        case .home: templates.home.render(scope.homePage(), into: &out)
+        case .note(let index):
+            switch site.base.notes[index].type {
+            case .account: templates.account.render(scope.accountPage(index), into: &out)
+            case .topic: templates.topic.render(scope.topicPage(index), into: &out)
+            default: templates.note.render(scope.notePage(index), into: &out)
+            }
+        case .list(let list, let number): templates.list.render(scope.listPage(list, number), into: &out)
+        case .topics(let number): templates.topics.render(scope.topicsPage(number), into: &out)
+        case .contents(let number): templates.contents.render(scope.contentsPage(number), into: &out)
+        case .folder(let path, let number):
+            guard let folder = site.folderPlan.folders[path] else { return }
+            templates.folder.render(scope.folderPage(folder, number), into: &out)
+        case .search: templates.search.render(scope.searchPage(), into: &out)
+        case .notFound:
+            let absolute = PageScope(site, page.path, language: page.language, root: site.base.configuration.baseURL)
+            templates.notFound.render(absolute.notFoundPage(), into: &out)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Templates
+
+/// The compiled templates, one a kind of page.
+struct PageTemplates: Sendable {
+    let home: Template<HomePage>
+    let note: Template<NotePage>
+    let account: Template<AccountPage>
+    let topic: Template<TopicPage>
+    let list: Template<ListPage>
+    let topics: Template<TopicsPage>
+    let contents: Template<ContentsPage>
+    let folder: Template<FolderPage>
+    let search: Template<SearchPage>
+    let notFound: Template<NotFoundPage>
+
+    /// nil if any template has an error; the sink then holds all of them.
+    init?(_ theme: Theme, into sink: inout DiagnosticSink) {
+        var set = TemplateSet(theme.templates, into: &sink)
+        let home = set.compile("home", for: HomePage.self, into: &sink)
+        let note = set.compile("note", for: NotePage.self, into: &sink)
+        let account = set.compile("account", for: AccountPage.self, into: &sink)
+        let topic = set.compile("topic", for: TopicPage.self, into: &sink)
+        let list = set.compile("list", for: ListPage.self, into: &sink)
+        let topics = set.compile("topics", for: TopicsPage.self, into: &sink)
+        let contents = set.compile("contents", for: ContentsPage.self, into: &sink)
+        let folder = set.compile("folder", for: FolderPage.self, into: &sink)
+        let search = set.compile("search", for: SearchPage.self, into: &sink)
+        let notFound = set.compile("404", for: NotFoundPage.self, into: &sink)
+        set.reportUnused(into: &sink)
+        guard let home, let note, let account, let topic, let list, let topics, let contents, let folder, let search,
+            let notFound
+        else { return nil }
+        self.home = home
+        self.note = note
+        self.account = account
+        self.topic = topic
+        self.list = list
+        self.topics = topics
+        self.contents = contents
+        self.folder = folder
+        self.search = search
+        self.notFound = notFound
+    }
+}

@@ -1,0 +1,17 @@
+import Files
+import KnowledgeBase
+
+extension PageScope {
+    func searchPage() -> SearchPage {
+        let title = texts.word("search.title")
+        return SearchPage(page: frame(title, kind: "search"), text: texts, title: title, counts: counts())
+    }
+
+    /// A server shows it at any depth, so its addresses are absolute; without a base address it has none.
+    func notFoundPage() -> NotFoundPage {
+        let title = texts.word("notFound.title")
+        return NotFoundPage(
+            page: frame(title, kind: "missing"), text: texts, title: title,
+            hasBase: base.configuration.baseURL != nil)
+    }
+}

@@ -1,0 +1,126 @@
+import Files
+import Insights
+import KnowledgeBase
+import Synchronization
+
+/// Everything that pages are made from. Made once, never changed; a class for the reason that `Note` is one.
+final class SiteContent: Sendable {
+    let base: KnowledgeBase
+    let theme: Theme
+    let addresses: AddressBook
+    let related: RelatedNotes
+    /// The first page of each type's list.
+    let lists: [NoteType: PagePath]
+    let typeLists: [NoteList]
+    /// By account or topic: the lists of what concerns it, by type.
+    let concerns: [Int: [NoteList]]
+    let folderPlan: FolderPlan
+    /// The page of each folder of plain pages.
+    let folders: [String: PagePath]
+    /// All topics: by kind where they fit on a page, else by letter.
+    let topics: PagedNotes
+    /// All notes by title.
+    let contents: PagedNotes
+    let search: PagePath
+    /// nil where a note is the site's 404 page.
+    let notFound: PagePath?
+    /// How titles sort, by note.
+    let sortKeys: [String]
+    /// Names by handle.
+    let people: [String: String]
+    private let edgeOrder: [String: Int]
+
+    /// How many notes of a type an account or topic shows before a list of its own.
+    static let mostConcerns = 20
+
+    init(_ base: KnowledgeBase, theme: Theme, jobs: Int) {
+        self.base = base
+        self.theme = theme
+        let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
+        var addresses = AddressBook(base)
+        var lists: [NoteType: PagePath] = [:]
+        var typeLists: [NoteList] = []
+        for type in NoteType.typed where type != .topic {
+            let notes = base.notes.indices.filter { base.notes[$0].type == type && base.isShown($0) }
+            guard !notes.isEmpty, let folder = type.folder else { continue }
+            var list = NoteList(type, notes: notes, of: base, keys: keys)
+            list.rows.claim(folder + "/index.html", in: &addresses)
+            lists[type] = list.rows.pages[0]
+            typeLists.append(list)
+        }
+        var topics = TopicKind.paged(base, keys)
+        topics.claim("topics/index.html", in: &addresses)
+        if !topics.notes.isEmpty { lists[.topic] = topics.pages[0] }
+        self.topics = topics
+        concerns = Self.concerns(base, keys, &addresses)
+        let plan = FolderPlan(base, keys: keys, addresses: &addresses)
+        folderPlan = plan
+        folders = plan.folders.compactMapValues(\.rows.pages.first)
+        if let root = plan.folders[""]?.rows.pages.first { lists[.page] = root }
+        let shown = base.notes.indices.filter { base.isShown($0) }
+        var contents = PagedNotes(shown.sorted { (keys[$0], $0) < (keys[$1], $1) }) { initial(keys[$0]) }
+        contents.claim("contents.html", in: &addresses)
+        self.contents = contents
+        search = addresses.claim(generated: "search.html")
+        let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
+        notFound = missing == SitePaths.notFound ? missing : nil
+        self.lists = lists
+        self.typeLists = typeLists
+        self.addresses = addresses
+        sortKeys = keys
+        people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
+        related = RelatedNotes(base)
+        edgeOrder = Self.order(of: NoteType.allCases)
+    }
+
+    private static func concerns(
+        _ base: KnowledgeBase, _ keys: [String], _ addresses: inout AddressBook
+    ) -> [Int: [NoteList]] {
+        var concerns: [Int: [NoteList]] = [:]
+        for (index, note) in base.notes.enumerated() where note.type == .account || note.type == .topic {
+            var byType: [NoteType: Set<Int>] = [:]
+            for edge in base.incoming[index] where Self.isConcern(edge, of: note.type) && base.isShown(edge.from) {
+                byType[base.notes[edge.from].type, default: []].insert(edge.from)
+            }
+            concerns[index] = NoteType.allCases.compactMap { type in
+                guard let notes = byType[type] else { return nil }
+                var list = NoteList(type, scope: index, notes: notes, of: base, keys: keys)
+                guard notes.count > mostConcerns else { return list }
+                let own = addresses.notes[index].rawValue.dropLast(".html".count)
+                list.rows.claim(own + "/" + (type.folder ?? "pages") + ".html", in: &addresses)
+                return list
+            }
+        }
+        return concerns
+    }
+
+    /// Whether an edge says that its note is about the account or topic. Others, such as an exception or a reuse, are
+    /// shown with their own words.
+    static func isConcern(_ edge: Edge, of type: NoteType) -> Bool {
+        if type == .account { return edge.kind == "accounts" || edge.kind == "subject" }
+        return edge.kind != "parent" && edge.kind != "translation_of"
+    }
+
+    /// Where a field stands in the schema, for the order of edges on a page.
+    func order(of edge: String) -> Int {
+        edgeOrder[edge] ?? edgeOrder[String(edge.prefix { $0 != "." })] ?? Int.max
+    }
+
+    private static func order(of types: [NoteType]) -> [String: Int] {
+        var order: [String: Int] = [:]
+        for type in types {
+            for declaration in Schema.fields(of: type).declarations where order[declaration.name] == nil {
+                order[declaration.name] = order.count
+            }
+        }
+        return order
+    }
+}
+
+extension KnowledgeBase {
+    /// Whether lists show a note: of a policy only the version that its bare address shows.
+    func isShown(_ index: Int) -> Bool {
+        guard let family = policies.family(of: index) else { return true }
+        return family.current == index
+    }
+}

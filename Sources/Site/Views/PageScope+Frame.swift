@@ -1,0 +1,111 @@
+import Files
+import KnowledgeBase
+
+extension PageScope {
+    /// What a page shows around its content.
+    /// - Parameters:
+    ///   - kind: a class of `<body>`.
+    ///   - type: the open branch of the navigation.
+    ///   - isListItself: the page is the branch's own list.
+    func frame(
+        _ title: String, kind: String, type: NoteType? = nil, isListItself: Bool = false,
+        breadcrumbs: [LinkView] = [], description: String? = nil
+    ) -> PageFrame {
+        let configuration = base.configuration
+        let siteTitle = configuration.title ?? texts.word("home.title")
+        let isHome = path == SitePaths.home
+        var frame = PageFrame(
+            root: root, language: language.rawValue, title: title,
+            headTitle: isHome || title == siteTitle ? siteTitle : title + " · " + siteTitle, kind: kind,
+            siteTitle: siteTitle, home: address(SitePaths.home), icon: address(site.theme.icon),
+            search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
+        frame.isHome = isHome
+        frame.description = description
+        frame.canonical = configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+        frame.noIndex = base.stage.audience != .customer
+        frame.logo = configuration.logo.map { address(SitePaths.attachment(SourcePath($0))) }
+        frame.stylesheets = site.theme.stylesheets.map { AssetView(address: address($0)) }
+        frame.scripts = site.theme.scripts.map { AssetView(address: address($0)) }
+        frame.navigation = navigation(type, isListItself: isListItself)
+        if !isHome {
+            let home = LinkView(label: texts.word("home.title"), address: address(SitePaths.home))
+            frame.breadcrumbs = [home] + breadcrumbs
+        }
+        if base.stage.audience != .customer {
+            frame.audience = texts.word("audience." + base.stage.audience.name)
+            frame.audienceKey = base.stage.audience.name
+        }
+        frame.asOf = texts.date(base.asOf)
+        return frame
+    }
+
+    /// The frame of a note's own page.
+    func frame(note index: Int, kind: String) -> PageFrame {
+        let note = base.notes[index]
+        var frame = frame(
+            note.title, kind: kind, type: note.type, breadcrumbs: breadcrumbs(to: index),
+            description: base.excerpt(of: index, limit: 160))
+        frame.source = note.path?.rawValue
+        frame.edit = note.path.flatMap { path in
+            base.configuration.editURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+        }
+        frame.translations = translations(index)
+        return frame
+    }
+
+    private func navigation(_ open: NoteType?, isListItself: Bool) -> [NavigationItem] {
+        (NoteType.typed + [.page]).compactMap { type in
+            guard let list = site.lists[type] else { return nil }
+            return NavigationItem(
+                label: texts.word("type." + type.rawValue + ".plural"), address: address(list), isOpen: type == open,
+                isCurrent: type == open && isListItself)
+        }
+    }
+
+    func breadcrumbs(to index: Int) -> [LinkView] {
+        let note = base.notes[index]
+        if note.type == .page { return folderCrumbs(note.path.map { String($0.folder) } ?? "", except: index) }
+        guard let list = site.lists[note.type] else { return [] }
+        return [LinkView(label: texts.word("type." + note.type.rawValue + ".plural"), address: address(list))]
+    }
+
+    /// The folders from the root down to `folder`.
+    func folderCrumbs(_ folder: String, except index: Int? = nil) -> [LinkView] {
+        var crumbs: [LinkView] = []
+        var path = folder
+        while !path.isEmpty {
+            if let folder = site.folderPlan.folders[path], folder.index == nil || folder.index != index {
+                crumbs.append(
+                    LinkView(
+                        label: folderTitle(folder), address: folder.rows.pages.first.map { address($0) },
+                        language: folder.index.flatMap { foreign(base.notes[$0].language) }))
+            }
+            path = String(SourcePath(path).folder)
+        }
+        return crumbs.reversed()
+    }
+
+    func folderTitle(_ folder: FolderPlan.Folder) -> String {
+        if let index = folder.index { return base.notes[index].title }
+        return folder.path.isEmpty ? texts.word("type.page.plural") : String(SourcePath(folder.path).name)
+    }
+
+    private func translations(_ index: Int) -> [TranslationView] {
+        var others: [Int] = []
+        for edge in base.outgoing[index] where edge.kind == "translation_of" { others.append(edge.to) }
+        for edge in base.incoming[index] where edge.kind == "translation_of" { others.append(edge.from) }
+        let own = base.notes[index].language
+        var seen: Set<Int> = []
+        return others.filter { seen.insert($0).inserted && base.notes[$0].language != own }.map { other in
+            let language = base.notes[other].language.rawValue
+            return TranslationView(
+                address: address(of: other, pinned: true), language: language, name: texts.word("language." + language))
+        }
+    }
+}
+
+/// What the pages say they were made with.
+enum Generator {
+    static let version = "0.1"
+    static let name = "Dossier " + version
+}

@@ -1,0 +1,102 @@
+import Files
+import KnowledgeBase
+import Markdown
+
+extension PageScope {
+    /// A note on its own page.
+    /// - Parameter hiddenEdges: edges that lead here and that the page shows in groups of its own.
+    func noteView(_ index: Int, hiddenEdges: Set<String> = []) -> NoteView {
+        let note = base.notes[index]
+        var view = NoteView(title: note.title, type: typeName(note), typeKey: note.type.rawValue)
+        view.typeAddress = site.lists[note.type].map { address($0) }
+        view.chips = chips(index)
+        view.banners = banners(index)
+        view.summary = note.front.text("summary")
+        if let field = note.dateField, let date = note.front.date(field) {
+            view.date = texts.date(date)
+            view.dateLabel = texts.word("field." + field)
+        }
+        if note.dateField != "updated" { view.updated = note.front.date("updated").map { texts.date($0) } }
+        view.owner = note.front.text("owner").map { person($0) }
+        if note.type != .account { view.accounts = named(index, "accounts").map { link($0) } }
+        view.topics = named(index, "topics").map { link($0) }
+        (view.facts, view.tables) = facts(index)
+        view.versions = versions(index)
+        view.body = body(index)
+        view.isRefused = note.parsed.refused
+        let headings = note.parsed.outline.filter { $0.level > 1 }
+        let top = headings.map(\.level).min() ?? 2
+        let outline = headings.filter { $0.level <= top + 1 }
+        if outline.count >= 3 {
+            view.outline = outline.map {
+                OutlineEntryView(
+                    label: $0.text, address: "#" + PercentEncoding.encode($0.anchor.rawValue), isSub: $0.level > top)
+            }
+        }
+        view.edgesOut = edgesOut(index)
+        view.edgesIn = edgesIn(index, hidden: hiddenEdges)
+        (view.backlinks, view.moreBacklinks) = backlinks(index)
+        view.related = related(index)
+        return view
+    }
+
+    func body(_ index: Int) -> [UInt8] {
+        var html: [UInt8] = []
+        BodyRenderer(scope: self, note: index).render(into: &html)
+        return html
+    }
+
+    private func banners(_ index: Int) -> [BannerView] {
+        let note = base.notes[index]
+        var banners: [BannerView] = []
+        if note.isDraft { banners.append(BannerView(tone: .warn, message: texts.word("banner.draft"))) }
+        if let family = base.policies.family(of: index) {
+            switch base.policyStates[index] {
+            case .superseded:
+                let current = family.current != index ? family.current : supersededBy(index)
+                banners.append(
+                    BannerView(
+                        tone: .warn, message: texts.word("banner.superseded"),
+                        link: current.map { link($0, pinned: true) }))
+            case .upcoming:
+                if let date = note.front.date("effective") {
+                    banners.append(
+                        BannerView(
+                            tone: .info, message: texts.filled("banner.upcoming", "date", texts.date(date).label)))
+                }
+            case .expired:
+                if let date = note.front.date("expires") {
+                    banners.append(
+                        BannerView(
+                            tone: .warn, message: texts.filled("banner.expired", "date", texts.date(date).label)))
+                }
+            default:
+                break
+            }
+        }
+        return banners
+    }
+
+    private func supersededBy(_ index: Int) -> Int? {
+        base.incoming[index].first { $0.kind == "supersedes" }?.from
+    }
+
+    private func versions(_ index: Int) -> [VersionView] {
+        guard let family = base.policies.family(of: index), family.versions.count > 1 else { return [] }
+        return family.versions.reversed().map { version in
+            let note = base.notes[version]
+            return VersionView(
+                label: texts.filled("version", "n", String(note.version ?? 0)),
+                address: address(of: version, pinned: true),
+                chip: base.policyStates[version].map { chip("state.", $0.rawValue) },
+                date: note.front.date("effective").map { texts.date($0, isShort: true) }, isCurrent: version == index)
+        }
+    }
+}
+
+extension Note {
+    /// The field of the date that the note's type counts by.
+    var dateField: String? {
+        ["date", "effective", "updated"].first { front.date($0) != nil }
+    }
+}

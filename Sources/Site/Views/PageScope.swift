@@ -1,0 +1,55 @@
+import Files
+import KnowledgeBase
+import Markdown
+
+/// A page in the making: where it is and in which language it speaks. View-models are made through it, so that every
+/// address in them is right for this page.
+struct PageScope: Sendable {
+    let site: SiteContent
+    let path: PagePath
+    /// The way to the site's root: empty, `../`, `../../`.
+    let root: String
+    let language: Language
+    let texts: Texts
+
+    /// - Parameter root: the way to the root where it isn't the relative one.
+    init(_ site: SiteContent, _ path: PagePath, language: Language, root: String? = nil) {
+        self.site = site
+        self.path = path
+        self.root = root ?? String(repeating: "../", count: path.depth)
+        self.language = language
+        self.texts = site.theme.texts(language)
+    }
+
+    var base: KnowledgeBase { site.base }
+
+    /// The address of a page or file of this site as a link on this page.
+    func address(_ target: PagePath) -> String {
+        root + PercentEncoding.encode(target.rawValue)
+    }
+
+    /// The address of a note's page.
+    /// - Parameter pinned: keeps to the version of a policy.
+    func address(of note: Int, pinned: Bool = false) -> String {
+        if pinned, let address = site.addresses.encodedPinned[note] { return root + address }
+        return root + site.addresses.encoded[note]
+    }
+
+    func link(_ note: Int, pinned: Bool = false) -> LinkView {
+        LinkView(
+            label: label(of: note, pinned: pinned), address: address(of: note, pinned: pinned),
+            language: foreign(base.notes[note].language))
+    }
+
+    /// A note's title, with its version where a link keeps to one.
+    func label(of note: Int, pinned: Bool = false) -> String {
+        let note = base.notes[note]
+        guard pinned, let version = note.version else { return note.title }
+        return note.title + " · " + texts.filled("version", "n", String(version))
+    }
+
+    /// The language of something on this page, where it differs from the page's.
+    func foreign(_ other: Language) -> String? {
+        other == language ? nil : other.rawValue
+    }
+}

@@ -1,0 +1,58 @@
+import KnowledgeBase
+
+extension Texts {
+    /// The words of a key; the key itself where the file lacks it, so that the gap is seen.
+    func word(_ key: String) -> String {
+        self[key] ?? key
+    }
+
+    /// The words of a key with `{name}` replaced.
+    func filled(_ key: String, _ name: String, _ value: String) -> String {
+        fill(word(key), name, value)
+    }
+
+    /// `412 lessons`: the words for one or for many.
+    func count(_ key: String, _ number: Int) -> String {
+        filled(key + (number == 1 ? ".one" : ".other"), "n", self.number(number))
+    }
+
+    /// A whole number with its groups of three set apart, from five digits on in Spanish, as its academy has it.
+    func number(_ value: Int) -> String {
+        let digits = String(value)
+        guard digits.utf8.count > (language == "es" ? 4 : 3), value > 0 else { return digits }
+        var grouped = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.utf8.count - place) % 3 == 0 { grouped += word("number.group") }
+            grouped.append(digit)
+        }
+        return grouped
+    }
+
+    /// A figure as it was written, with the language's decimal mark.
+    func number(_ value: Double) -> String {
+        if value == value.rounded(), abs(value) < 1e15 { return number(Int(value)) }
+        return String(value).split(separator: ".", omittingEmptySubsequences: false).joined(
+            separator: word("number.decimal"))
+    }
+
+    func date(_ date: CalendarDate, isShort: Bool = false) -> DateView {
+        let (year, month, day) = date.components
+        return DateView(
+            iso: date.description, label: dates.label(year: year, month: month, day: day, isShort: isShort))
+    }
+}
+
+/// `text` with `{name}` replaced once.
+func fill(_ text: String, _ name: String, _ value: String) -> String {
+    let mark = "{" + name + "}"
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
+        if bytes[open...].starts(with: mark.utf8) {
+            let end = bytes.index(open, offsetBy: mark.utf8.count)
+            return text[..<open] + value + text[end...]
+        }
+        start = bytes.index(after: open)
+    }
+    return text
+}
