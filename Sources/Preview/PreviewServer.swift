@@ -92,10 +92,13 @@ public struct PreviewServer: Sendable {
     private static func server(
         _ host: HostPolicy.Address, port: UInt16, handler: SiteHandler
     ) throws -> HTTPServer {
+        let pool = PromptPool(base: HTTPServer.defaultPool())
         if host.isIPv6 {
-            return HTTPServer(address: try .inet6(ip6: host.text, port: port), logger: .disabled, handler: handler)
+            let address = try sockaddr_in6.inet6(ip6: host.text, port: port)
+            return HTTPServer(address: address, pool: pool, logger: .disabled, handler: handler)
         }
-        return HTTPServer(address: try .inet(ip4: host.text, port: port), logger: .disabled, handler: handler)
+        let address = try sockaddr_in.inet(ip4: host.text, port: port)
+        return HTTPServer(address: address, pool: pool, logger: .disabled, handler: handler)
     }
 }
 

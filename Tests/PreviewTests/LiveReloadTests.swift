@@ -59,15 +59,11 @@ struct LiveReloadTests {
         #expect(live.listenerCount == 0)
     }
 
-    @Test func stopsWhileAPageIsListening() async throws {
-        let clock = ContinuousClock()
-        let time = try await clock.measure {
-            try await RunningPreview.with { (preview) async throws in
-                let client = try RawClient(port: preview.port)
-                try client.send("GET /.dossier/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                _ = try await client.receive(until: "event: build")
-            }
+    @Test(.timeLimit(.minutes(1))) func stopsWhileAPageIsListening() async throws {
+        try await RunningPreview.with { (preview) async throws in
+            let client = try RawClient(port: preview.port)
+            try client.send("GET /.dossier/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            _ = try await client.receive(until: "event: build")
         }
-        #expect(time < .seconds(8), "took \(time)")
     }
 }
