@@ -1,0 +1,23 @@
+import ArgumentParser
+import KnowledgeBase
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a small base of your own: dossier.yaml, first notes and the templates.",
+        discussion: "Writes into DIR, which it makes if need be; never overwrites a file.")
+
+    @Argument(help: "The folder to make it in.")
+    var dir: String
+
+    @Option(help: ArgumentHelp("The site's title. (default: the folder's name)", valueName: "title"))
+    var title: String?
+
+    @Flag(
+        inversion: .prefixedNo, help: "Copy the built-in templates and styles to site-templates/, to change them.")
+    var templates = true
+
+    func run() throws {
+        let action = InitAction(folder: dir, title: title, withTemplates: templates, date: try today())
+        Terminal.standardOutput.write(try action.run())
+    }
+}
