@@ -30,9 +30,11 @@ extension KnowledgeBase {
     /// what it leads to.
     public func words(_ range: Range<Int>, of index: Int) -> String {
         let note = notes[index]
+        let wordless = note.parsed.linksWithoutWords(in: range)
+        if wordless.isEmpty { return String(decoding: note.parsed.text[range], as: UTF8.self) }
         var shown: [UInt8] = []
         var place = range.lowerBound
-        for number in note.parsed.linksWithoutWords(in: range) {
+        for number in wordless {
             guard case .note(let target, _, _) = targets[index][number] else { continue }
             let words = note.parsed.links[number].wordsText
             guard words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }

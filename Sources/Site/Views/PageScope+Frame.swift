@@ -11,26 +11,40 @@ extension PageScope {
         _ title: String, kind: String, type: NoteType? = nil, isListItself: Bool = false,
         breadcrumbs: [LinkView] = [], description: String? = nil
     ) -> PageFrame {
-        let configuration = base.configuration
-        let siteTitle = configuration.title ?? texts.word("home.title")
-        let isHome = path == SitePaths.home
-        var frame = PageFrame(
-            root: root, language: language.rawValue, title: title,
-            headTitle: isHome || title == siteTitle ? siteTitle : title + " · " + siteTitle, kind: kind,
-            siteTitle: siteTitle, home: address(SitePaths.home), icon: address(site.theme.icon),
-            search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
-        frame.isHome = isHome
+        var frame = (hasOwnRoot ? nil : shared.frame(language, depth: path.depth)) ?? makeFrame()
+        frame.title = title
+        frame.isHome = path == SitePaths.home
+        frame.headTitle =
+            frame.isHome || title == frame.siteTitle ? frame.siteTitle : title + " · " + frame.siteTitle
+        frame.kind = kind
         frame.description = description
-        frame.canonical = configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+        frame.canonical = base.configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+        if let type, let branch = site.branches.firstIndex(of: type) {
+            frame.navigation[branch].isOpen = true
+            frame.navigation[branch].isCurrent = isListItself
+        }
+        if !frame.isHome { frame.breadcrumbs += breadcrumbs } else { frame.breadcrumbs = [] }
+        return frame
+    }
+
+    /// What is the same around all pages of a language and a depth.
+    func makeFrame() -> PageFrame {
+        let configuration = base.configuration
+        let home = address(SitePaths.home)
+        var frame = PageFrame(
+            root: root, language: language.rawValue, title: "", headTitle: "", kind: "",
+            siteTitle: configuration.title ?? texts.word("home.title"), home: home, icon: address(site.theme.icon),
+            search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
         frame.noIndex = base.stage.audience != .customer
         frame.logo = configuration.logo.map { address(SitePaths.attachment(SourcePath($0))) }
         frame.stylesheets = site.theme.stylesheets.map { AssetView(address: address($0)) }
         frame.scripts = site.theme.scripts.map { AssetView(address: address($0)) }
-        frame.navigation = navigation(type, isListItself: isListItself)
-        if !isHome {
-            let home = LinkView(label: texts.word("home.title"), address: address(SitePaths.home))
-            frame.breadcrumbs = [home] + breadcrumbs
+        frame.navigation = site.branches.map { type in
+            NavigationItem(
+                label: texts.word("type." + type.rawValue + ".plural"),
+                address: address(site.lists[type] ?? SitePaths.home))
         }
+        frame.breadcrumbs = [LinkView(label: texts.word("home.title"), address: home)]
         if base.stage.audience != .customer {
             frame.audience = texts.word("audience." + base.stage.audience.name)
             frame.audienceKey = base.stage.audience.name
@@ -51,15 +65,6 @@ extension PageScope {
         }
         frame.translations = translations(index)
         return frame
-    }
-
-    private func navigation(_ open: NoteType?, isListItself: Bool) -> [NavigationItem] {
-        (NoteType.typed + [.page]).compactMap { type in
-            guard let list = site.lists[type] else { return nil }
-            return NavigationItem(
-                label: texts.word("type." + type.rawValue + ".plural"), address: address(list), isOpen: type == open,
-                isCurrent: type == open && isListItself)
-        }
     }
 
     func breadcrumbs(to index: Int) -> [LinkView] {

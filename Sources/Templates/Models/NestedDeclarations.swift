@@ -5,11 +5,8 @@ public struct One<Root>: Declaration {
     public init<Value>(
         _ name: String, _ model: Model<Value>, _ meaning: String, _ get: @escaping @Sendable (Root) -> Value?
     ) {
-        let enter: Access.Hop = { frame in
-            guard let value = get(frame.of(Root.self).value) else { return nil }
-            return ValueFrame(value)
-        }
-        members = [Member(entry: Entry(name, meaning, .object(model.record, enter)))]
+        let hop = Hop { frame in get(frame.of(Root.self).value).map { ValueFrame($0) } }
+        members = [Member(entry: Entry(name, meaning, .object(model.record, hop)))]
     }
 }
 
@@ -46,14 +43,14 @@ public struct Strings<Root>: Declaration {
 }
 
 /// All names of another model as if they were declared here: what every page has in common. The value is asked for
-/// with each name that is used, so let it be cheap to copy: a final class, or a struct of a few fields.
+/// once a page.
 public struct Including<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init<Value>(_ model: Model<Value>, _ get: @escaping @Sendable (Root) -> Value) {
+        let hop = Hop { ValueFrame(get($0.of(Root.self).value)) }
         members = model.record.entries.map { entry in
-            let access = entry.access.through { ValueFrame(get($0.of(Root.self).value)) }
-            return Member(entry: Entry(entry.name, entry.meaning, access))
+            Member(entry: Entry(entry.name, entry.meaning, entry.access.through(hop)))
         }
     }
 }
