@@ -12,7 +12,7 @@ public func renderFragment(
     options.allowsHTML = unsafe
     let guards = Guards(limits: options.limits)
     guard guards.refusal(ofSize: bytes.count, start: 0) == nil else { return [] }
-    let source = NoteSource(bytes, from: 0, wikiLinks: dialect)
+    let source = NoteSource(bytes, from: 0, dialect: dialect ? options.dialect : .plain)
     guard guards.refusal(of: source) == nil else { return [] }
     let parser = NoteParser(source: source, options: options)
     guard dialect else {

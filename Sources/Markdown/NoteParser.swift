@@ -12,7 +12,7 @@ public func parseNote(
     let guards = Guards(limits: options.limits)
     var refusal = guards.refusal(ofSize: bytes.count, start: bodyStart)
     if refusal == nil {
-        let source = NoteSource(bytes, from: bodyStart, wikiLinks: !options.plain)
+        let source = NoteSource(bytes, from: bodyStart, dialect: options.plain ? .plain : options.dialect)
         refusal = guards.refusal(of: source)
         if refusal == nil, let note = NoteParser(source: source, options: options).parse() { return note }
     }
@@ -37,12 +37,12 @@ struct NoteParser {
             style.rawHTML = rawHTML ?? (options.allowsHTML ? .passed : .escaped)
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
-            style.hasTaskBoxes = !options.plain
+            style.hasTaskBoxes = source.dialect[.tasks]
             style.scrolls = isPage
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 
             var finder = TableFinder(source)
-            if !options.plain { finder.find(in: root) }
+            if source.dialect[.tables] { finder.find(in: root) }
             return finder.withUnits { units in
                 var writer = BodyWriter(source, style: style, tables: finder.tables, units: units)
                 writer.run(root)

@@ -7,7 +7,7 @@ extension NoteSource {
             guard step.isEntering else { continue }
             switch step.node.kind {
             case .text: step.node.withLiteral { appendWords($0, to: &out) }
-            case .code: step.node.withLiteral { out += masks.restored($0, from: bytes, decoding: false) }
+            case .code: step.node.withLiteral { out += masks.restored($0, from: bytes, as: .source) }
             case .softBreak, .lineBreak: out.append(0x20)
             default: break
             }
@@ -21,9 +21,10 @@ extension NoteSource {
             out.append(contentsOf: text)
             return
         }
-        masks.forEachSegment(text) { segment in
+        for segment in masks.segments(of: text) {
             switch segment {
             case .text(let plain): out.append(contentsOf: plain)
+            case .escaped(let mark): out.append(mark)
             case .masked(let entry):
                 switch entry.meaning {
                 case .wikiLink:

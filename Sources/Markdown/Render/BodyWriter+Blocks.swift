@@ -111,13 +111,13 @@ extension BodyWriter {
             let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
             guard !language.isEmpty else { return }
             html.append(" class=\"language-")
-            withSource(UnsafeBufferPointer(rebasing: language), decoding: true) { html.appendEscaped($0) }
+            withSource(UnsafeBufferPointer(rebasing: language), as: .decoded) { html.appendEscaped($0) }
             html.append("\"")
         }
         html.append(">")
         beginBlock()
         node.withLiteral { literal in
-            withSource(literal, decoding: false) { code in
+            withSource(literal, as: .source) { code in
                 html.appendEscaped(code)
                 note.text.append(contentsOf: code)
             }
@@ -130,7 +130,7 @@ extension BodyWriter {
     private mutating func writeHTMLBlock(_ node: CmarkNode) {
         html.freshLine()
         node.withLiteral { literal in
-            withSource(literal, decoding: false) { raw in
+            withSource(literal, as: .source) { raw in
                 switch style.rawHTML {
                 case .passed: html.append(contentsOf: raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")
@@ -151,9 +151,9 @@ extension BodyWriter {
 
     /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
     func withSource(
-        _ bytes: UnsafeBufferPointer<UInt8>, decoding: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>, as form: Masks.Restoring, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         guard !source.masks.isEmpty else { return body(bytes) }
-        source.masks.restored(bytes, from: source.bytes, decoding: decoding).withUnsafeBufferPointer(body)
+        source.masks.restored(bytes, from: source.bytes, as: form).withUnsafeBufferPointer(body)
     }
 }

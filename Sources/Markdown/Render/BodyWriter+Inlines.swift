@@ -22,7 +22,7 @@ extension BodyWriter {
             beginMarkup()
             html.append("<code>")
             node.withLiteral { literal in
-                withSource(literal, decoding: false) { code in
+                withSource(literal, as: .source) { code in
                     html.appendEscaped(code)
                     note.text.append(contentsOf: code)
                 }
@@ -31,7 +31,7 @@ extension BodyWriter {
         case .htmlInline:
             beginMarkup()
             node.withLiteral { literal in
-                withSource(literal, decoding: false) { raw in
+                withSource(literal, as: .source) { raw in
                     switch style.rawHTML {
                     case .passed: html.append(contentsOf: raw)
                     case .omitted: html.append("<!-- raw HTML omitted -->")
@@ -55,9 +55,10 @@ extension BodyWriter {
         var literal = literal
         if item?.awaitsBox == true { writeBox(&literal) }
         guard !source.masks.isEmpty else { return writeWords(literal) }
-        source.masks.forEachSegment(literal) { segment in
+        for segment in source.masks.segments(of: literal) {
             switch segment {
             case .text(let text): writeWords(text)
+            case .escaped(let mark): withUnsafeBytes(of: mark) { writeWords($0.bindMemory(to: UInt8.self)) }
             case .masked(let entry):
                 if openLinks.isEmpty, entry.meaning == .wikiLink || entry.meaning == .embed {
                     writeWikiLink(entry)
@@ -79,7 +80,7 @@ extension BodyWriter {
         switch kind {
         case .text, .code, .htmlInline:
             node.withLiteral { literal in
-                withSource(literal, decoding: kind == .text) { picture?.alternative.append(contentsOf: $0) }
+                withSource(literal, as: kind == .text ? .decoded : .source) { picture?.alternative.append(contentsOf: $0) }
             }
         case .softBreak, .lineBreak: picture?.alternative.append(0x20)
         case .image where !isEntering && picture?.node == node: endPicture(node)

@@ -38,12 +38,12 @@ struct Guards {
     func refusal(of source: NoteSource) -> Refusal? {
         if let overflow = source.masks.overflow {
             return Refusal(
-                rule: .tooManyOpeners, message: "a note can hold at most \(Masks.limit) wiki links", range: overflow)
+                rule: .tooManyOpeners, message: "a note can hold at most \(Masks.limit) links", range: overflow)
         }
         return source.masked.withUnsafeBufferPointer { bytes in
             if let refusal = nesting(bytes, source) { return refusal }
             // Only where there are many brackets can there be too many in one paragraph.
-            let brackets = source.masks.brackets
+            let brackets = source.brackets
             if brackets > limits.openers, let refusal = openers(bytes, source) { return refusal }
             if brackets > 1, bytes.count > Self.mostExpansion / brackets {
                 return expansion(bytes, source, brackets: brackets)

@@ -5,15 +5,28 @@ struct NoteSource {
     /// What cmark reads; byte for byte as long.
     let masked: [UInt8]
     let masks: Masks
+    let dialect: Dialect
+    /// Which constructs may occur.
+    let signs: MaskScan.Signs
+    /// How many `[` there are.
+    let brackets: Int
     /// Where cmark's first line begins.
     let start: Int
     let lines: LineTable
     let isValidUTF8: Bool
 
-    init(_ bytes: [UInt8], from bodyStart: Int, wikiLinks: Bool) {
+    init(_ bytes: [UInt8], from bodyStart: Int, dialect: Dialect) {
         let start = max(min(bodyStart, bytes.count), bytes.withUnsafeBufferPointer(LineScanner.start(of:)))
+        let scan = bytes.withUnsafeBufferPointer { buffer in
+            var scan = MaskScan(buffer, from: start, dialect: dialect)
+            scan.run()
+            return scan
+        }
         var masked = bytes
-        masks = Masks(masking: &masked, from: start, wikiLinks: wikiLinks)
+        masks = Masks(scan, into: &masked)
+        signs = scan.signs
+        brackets = scan.brackets
+        self.dialect = dialect
         self.bytes = bytes
         self.masked = masked
         self.start = start
