@@ -1,9 +1,9 @@
 /// Marks of the dialect with a backslash before them. cmark would take the backslash away and leave no trace of it, so
-/// each becomes one of three rare punctuation characters of two bytes, which nothing else in the note uses.
+/// each becomes one of four rare punctuation characters of two bytes, which nothing else in the note uses.
 struct EscapedMarks {
-    static let marks: [UInt8] = [UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "#")]
-    /// Three characters each, in a row; punctuation, because a backslash is.
-    private static let choices: [(lead: UInt8, first: UInt8)] = [(0xDF, 0xB7), (0xDC, 0x80), (0xD5, 0x9A)]
+    static let marks: [UInt8] = [UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "@")]
+    /// Four characters each, in a row: Syriac, Armenian and Arabic punctuation, because a backslash is punctuation too.
+    private static let choices: [(lead: UInt8, first: UInt8)] = [(0xDC, 0x80), (0xD5, 0x9A), (0xD9, 0xAA)]
     static let lowestLead: UInt8 = 0xD5
 
     private var choice: (lead: UInt8, first: UInt8)?
@@ -30,14 +30,15 @@ struct EscapedMarks {
         bytes.withUnsafeBufferPointer { bytes in
             bytes.indices.contains { position in
                 if bytes[position] == choice.lead {
-                    return position + 1 < bytes.count && (0..<3).contains(Int(bytes[position + 1]) - Int(choice.first))
+                    return position + 1 < bytes.count
+                        && (0..<marks.count).contains(Int(bytes[position + 1]) - Int(choice.first))
                 }
                 guard bytes[position] == UInt8(ascii: "&"),
                     let reference = CharacterReference(bytes, at: position), (0x80..<0x800).contains(reference.scalar)
                 else { return false }
                 let trail = 0x80 | Int(reference.scalar & 0x3F)
                 return UInt8(0xC0 | reference.scalar >> 6) == choice.lead
-                    && (0..<3).contains(trail - Int(choice.first))
+                    && (0..<marks.count).contains(trail - Int(choice.first))
             }
         }
     }

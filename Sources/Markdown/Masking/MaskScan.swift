@@ -29,6 +29,8 @@ struct MaskScan {
     /// Backslashes before marks of the dialect.
     private(set) var escapes: [Int] = []
     private(set) var signs: Signs = []
+    /// In order of place.
+    private(set) var edits: [LineEdits.Edit] = []
     /// How many `[` were seen; the guards look closer only where there are many.
     private(set) var brackets = 0
 
@@ -56,6 +58,25 @@ struct MaskScan {
                 add(position..<reference.end, .character(reference.scalar))
             else { return position + 1 }
             return reference.end
+        case UInt8(ascii: ":"):
+            guard dialect[.autolinks], let address = Autolink.url(bytes, colon: position, from: start),
+                address.range.lowerBound >= entries.last?.range.upperBound ?? 0
+            else { return position + 1 }
+            return add(address, at: position)
+        case UInt8(ascii: "w"):
+            guard dialect[.autolinks], let address = Autolink.www(bytes, at: position, from: start) else {
+                return position + 1
+            }
+            return add(address, at: position)
+        case UInt8(ascii: "@"):
+            signs.insert(.mail)
+            return position + 1
+        case UInt8(ascii: "~"):
+            signs.insert(.delimiters)
+            return position + 1
+        case UInt8(ascii: "="):
+            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "=") { signs.insert(.delimiters) }
+            return position + 1
         case 0xF3...0xF4:
             guard let scalar = Masks.supplementary(bytes, position), scalar >= Masks.firstScalar else {
                 return position + 1
@@ -86,7 +107,17 @@ struct MaskScan {
                 && !(position > start + 1 && bytes[position - 2] == UInt8(ascii: "\\"))
             if add(isEmbed ? position - 1..<end : position..<end, isEmbed ? .embed : .wikiLink) { return end }
         }
+        if dialect[.footnotes], let end = Footnote.end(bytes, from: position), add(position..<end, .footnote) {
+            if let range = Footnote.definition(bytes, position..<end, from: start) {
+                edits.append(LineEdits.Edit(range: range, kind: .footnote(label: position..<end)))
+            }
+            return end
+        }
         return position + 1
+    }
+
+    private mutating func add(_ address: Autolink.Found, at position: Int) -> Int {
+        add(address.range, .address(isWhole: address.isWhole)) ? address.range.upperBound : position + 1
     }
 
     private static func mustMask(_ scalar: UInt32) -> Bool {

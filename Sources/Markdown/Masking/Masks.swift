@@ -9,6 +9,10 @@ struct Masks {
         case wikiLink
         /// `![[…]]`.
         case embed
+        /// `[^…]`.
+        case footnote
+        /// `https://…`, `www.…`. If it isn't whole, it goes on in the text after it.
+        case address(isWhole: Bool)
         /// A character that a stand-in could be taken for, or that would be a mark of the dialect, written as a
         /// character reference or, the first kind, as itself.
         case character(UInt32)
@@ -26,7 +30,7 @@ struct Masks {
             switch meaning {
             case .character(let scalar): Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
             case .escapedReference: Array(source[range.dropFirst()])
-            case .wikiLink, .embed: Array(source[range])
+            case .wikiLink, .embed, .footnote, .address: Array(source[range])
             }
         }
     }
@@ -76,6 +80,8 @@ extension Masks {
     enum Segment {
         case text(UnsafeBufferPointer<UInt8>)
         case masked(Entry)
+        /// A bare address, and how it goes on after its stand-in.
+        case address(Entry, tail: UnsafeBufferPointer<UInt8>)
         /// A mark of the dialect that a backslash made text.
         case escaped(UInt8)
     }
@@ -126,7 +132,9 @@ extension Masks {
         else { return nil }
         let entry = entries[Int(scalar - Self.firstScalar)]
         let end = Swift.min(position + entry.range.count, bytes.count)
-        return (.masked(entry), end)
+        guard case .address(let isWhole) = entry.meaning else { return (.masked(entry), end) }
+        let tail = isWhole ? end..<end : Autolink.tail(bytes, from: end)
+        return (.address(entry, tail: UnsafeBufferPointer(rebasing: bytes[tail])), tail.upperBound)
     }
 
     /// How what cmark gave back is to be read.
@@ -153,6 +161,9 @@ extension Masks {
                 } else {
                     out.append(contentsOf: source[entry.range])
                 }
+            case .address(let entry, let tail):
+                out.append(contentsOf: source[entry.range])
+                out.append(contentsOf: tail)
             }
         }
         return out

@@ -45,11 +45,16 @@ extension BodyWriter {
             html.freshLine()
             html.append("<p>")
         }
-        beginBlock()
+        beginBlock(node)
         beginItem(node)
     }
 
     private mutating func endParagraph(_ node: CmarkNode) {
+        if node == lastParagraph {
+            html.append(" ")
+            lastParagraph = nil
+            lastParagraphEnd = markPlace()
+        }
         if !isTight(node) { html.append("</p>\n") }
         let words = block.textStart..<note.text.count
         endItem(node, words)
@@ -59,7 +64,9 @@ extension BodyWriter {
 
     /// Whether the paragraph is the text of an item of a tight list, which goes without tags of its own.
     private func isTight(_ node: CmarkNode) -> Bool {
-        guard let parent = node.parent, parent.kind == .item, let list = parent.parent else { return false }
+        guard let parent = node.parent, parent.kind == .item, parent.mark == 0, let list = parent.parent else {
+            return false
+        }
         return list.isTightList
     }
 
@@ -88,7 +95,7 @@ extension BodyWriter {
         }
         html.append(">")
         openHeading = number
-        beginBlock()
+        beginBlock(node)
         let content = source.content(ofLines: node.startLine, through: node.endLine)
         block.spans = LinkSpans(window: content, fallback: line)
     }
@@ -132,7 +139,7 @@ extension BodyWriter {
         node.withLiteral { literal in
             withSource(literal, as: .source) { raw in
                 switch style.rawHTML {
-                case .passed: html.append(contentsOf: raw)
+                case .passed: appendHTML(raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")
                 case .escaped:
                     let shown = RawHTMLText.withoutCommentAlone(raw)
