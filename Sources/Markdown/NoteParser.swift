@@ -12,9 +12,14 @@ public func parseNote(
     let guards = Guards(limits: options.limits)
     var refusal = guards.refusal(ofSize: bytes.count, start: bodyStart)
     if refusal == nil {
-        let source = NoteSource(bytes, from: bodyStart, wikiLinks: !options.plain)
+        let source = NoteSource(bytes, from: bodyStart, dialect: options.plain ? .plain : options.dialect)
         refusal = guards.refusal(of: source)
-        if refusal == nil, let note = NoteParser(source: source, options: options).parse() { return note }
+        if refusal == nil, let parsed = NoteParser(source: source, options: options).parse() {
+            for finding in parsed.findings {
+                sink.report(finding.rule, finding.message, at: Location(path, finding.range))
+            }
+            return parsed.note
+        }
     }
     if let refusal { sink.report(refusal.rule, refusal.message, at: Location(path, refusal.range)) }
     var note = ParsedNote()
@@ -27,34 +32,38 @@ struct NoteParser {
     let source: NoteSource
     let options: ParseOptions
 
-    func parse(plainLinks: BodyWriter.PlainLinks? = nil, rawHTML: BodyWriter.RawHTML? = nil) -> ParsedNote? {
-        source.withTree { root in
+    func parse(
+        plainLinks: BodyWriter.PlainLinks? = nil, rawHTML: BodyWriter.RawHTML? = nil
+    ) -> (note: ParsedNote, findings: [Finding])? {
+        source.withTree { root, source in
             SectionCut(source: source, rule: options.sections).apply(to: root)
             let isPage = !options.plain && !options.fragment
-            let title = isPage ? takeTitle(root) : nil
+            let title = isPage ? takeTitle(root, source) : nil
 
             var style = BodyWriter.Style()
             style.rawHTML = rawHTML ?? (options.allowsHTML ? .passed : .escaped)
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
-            style.hasTaskBoxes = !options.plain
+            style.hasTaskBoxes = source.dialect[.tasks]
             style.scrolls = isPage
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 
             var finder = TableFinder(source)
-            if !options.plain { finder.find(in: root) }
+            if source.dialect[.tables] { finder.find(in: root) }
             return finder.withUnits { units in
-                var writer = BodyWriter(source, style: style, tables: finder.tables, units: units)
+                var writer = BodyWriter(
+                    source, style: style, tables: finder.tables, units: units,
+                    footnotes: FootnoteTable(in: root, of: source))
                 writer.run(root)
                 var note = writer.note
                 note.title = title
-                return note
+                return (note, writer.findings)
             }
         }
     }
 
     /// Takes the level-1 heading that opens the text out of the tree, if it is the note's title.
-    private func takeTitle(_ root: CmarkNode) -> String? {
+    private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> String? {
         guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
         let words = String(decoding: source.words(of: first), as: UTF8.self)
         let key = SectionRule.key(words)

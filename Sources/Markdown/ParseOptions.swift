@@ -54,7 +54,8 @@ public struct Limits: Sendable, Hashable {
 
 /// How a note's text is to be read.
 public struct ParseOptions: Sendable {
-    /// CommonMark and nothing else: no tables, wiki links, heading ids or task items, and headings keep their level.
+    public var dialect = Dialect.standard
+    /// CommonMark and nothing else: no dialect and no heading ids, and headings keep their level.
     public var plain = false
     /// A text without a page around it: headings keep their level, a first heading isn't taken as the title, and tables
     /// and code don't scroll by themselves.

@@ -4,8 +4,10 @@ extension Rule {
     /// Every rule that this target reports, by id.
     public static let markdown: [Rule] = [
         .audienceBlock,
+        .missingFootnote,
         .nestingTooDeep,
         .noteTooLarge,
         .tooManyOpeners,
+        .unusedFootnote,
     ]
 }

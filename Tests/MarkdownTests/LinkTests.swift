@@ -132,7 +132,7 @@ import Testing
 
     @Test func emptiesRefusedAddressesInAFragment() {
         let html = renderFragment(
-            Array("[a](javascript&colon;x) ![p](data:image/png,x)".utf8), dialect: true, unsafe: false)
+            Array("[a](javascript&colon;x) ![p](data:image/png,x)".utf8), dialect: .standard, unsafe: false)
         #expect(String(decoding: html, as: UTF8.self) == "<p><a href=\"\">a</a> <img src=\"\" alt=\"p\" /></p>\n")
     }
 }

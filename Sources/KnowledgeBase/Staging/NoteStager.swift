@@ -14,6 +14,7 @@ struct NoteStager {
             open.bytes, from: open.bodyStart, of: open.path,
             keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, into: &sink)
         var parse = ParseOptions()
+        parse.dialect = options.configuration.dialect
         parse.allowsHTML = options.configuration.unsafeHTML
         parse.limits = options.configuration.limits
         parse.title = front.text("title")

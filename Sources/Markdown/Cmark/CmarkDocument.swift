@@ -38,6 +38,7 @@ struct CmarkNode: Equatable {
     var kind: Kind { Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
     var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
     var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
+    var previous: CmarkNode? { cmark_node_previous(pointer).map(CmarkNode.init) }
     var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
 
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

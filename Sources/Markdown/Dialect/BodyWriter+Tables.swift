@@ -47,7 +47,7 @@ extension BodyWriter {
     /// The inlines of a cell, from the second document.
     private mutating func writeUnit(_ cell: Table.Cell) {
         guard let node = units[cell.unit], var walk = CmarkWalk(node) else { return }
-        beginBlock()
+        beginBlock(node)
         block.spans = LinkSpans(window: cell.range, fallback: cell.range)
         item = nil
         while let step = walk.next() {

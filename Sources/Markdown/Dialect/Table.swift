@@ -37,7 +37,8 @@ enum TableRow {
             }
         }
         let rest = trim(bytes, min(start, line.upperBound)..<line.upperBound)
-        if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+        // A bar alone has no cells.
+        if !rest.isEmpty || (cells.isEmpty && line.count != 1) { cells.append(rest) }
         return cells
     }
 

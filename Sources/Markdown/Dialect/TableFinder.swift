@@ -128,7 +128,7 @@ struct TableFinder {
         guard !unitLines.isEmpty else { return body([]) }
         var document = text
         document.append(UInt8(ascii: "\n"))
-        if hasDefinitions { document += source.masked[source.start...] }
+        if hasDefinitions { document += source.document[source.documentStart...] }
         guard let parsed = CmarkDocument(document, validatesUTF8: !source.isValidUTF8) else {
             return body(unitLines.map { _ in nil })
         }

@@ -45,11 +45,16 @@ extension BodyWriter {
             html.freshLine()
             html.append("<p>")
         }
-        beginBlock()
+        beginBlock(node)
         beginItem(node)
     }
 
     private mutating func endParagraph(_ node: CmarkNode) {
+        if node == lastParagraph {
+            html.append(" ")
+            lastParagraph = nil
+            lastParagraphEnd = markPlace()
+        }
         if !isTight(node) { html.append("</p>\n") }
         let words = block.textStart..<note.text.count
         endItem(node, words)
@@ -59,7 +64,9 @@ extension BodyWriter {
 
     /// Whether the paragraph is the text of an item of a tight list, which goes without tags of its own.
     private func isTight(_ node: CmarkNode) -> Bool {
-        guard let parent = node.parent, parent.kind == .item, let list = parent.parent else { return false }
+        guard let parent = node.parent, parent.kind == .item, parent.mark == 0, let list = parent.parent else {
+            return false
+        }
         return list.isTightList
     }
 
@@ -88,7 +95,7 @@ extension BodyWriter {
         }
         html.append(">")
         openHeading = number
-        beginBlock()
+        beginBlock(node)
         let content = source.content(ofLines: node.startLine, through: node.endLine)
         block.spans = LinkSpans(window: content, fallback: line)
     }
@@ -111,13 +118,13 @@ extension BodyWriter {
             let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
             guard !language.isEmpty else { return }
             html.append(" class=\"language-")
-            withSource(UnsafeBufferPointer(rebasing: language), decoding: true) { html.appendEscaped($0) }
+            withSource(UnsafeBufferPointer(rebasing: language), as: .decoded) { html.appendEscaped($0) }
             html.append("\"")
         }
         html.append(">")
         beginBlock()
         node.withLiteral { literal in
-            withSource(literal, decoding: false) { code in
+            withSource(literal, as: .source) { code in
                 html.appendEscaped(code)
                 note.text.append(contentsOf: code)
             }
@@ -130,9 +137,9 @@ extension BodyWriter {
     private mutating func writeHTMLBlock(_ node: CmarkNode) {
         html.freshLine()
         node.withLiteral { literal in
-            withSource(literal, decoding: false) { raw in
+            withSource(literal, as: .source) { raw in
                 switch style.rawHTML {
-                case .passed: html.append(contentsOf: raw)
+                case .passed: appendHTML(raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")
                 case .escaped:
                     let shown = RawHTMLText.withoutCommentAlone(raw)
@@ -151,9 +158,9 @@ extension BodyWriter {
 
     /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
     func withSource(
-        _ bytes: UnsafeBufferPointer<UInt8>, decoding: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>, as form: Masks.Restoring, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         guard !source.masks.isEmpty else { return body(bytes) }
-        source.masks.restored(bytes, from: source.bytes, decoding: decoding).withUnsafeBufferPointer(body)
+        source.masks.restored(bytes, from: source.bytes, as: form).withUnsafeBufferPointer(body)
     }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Walks cmark's tree once and writes a note's body, text, outline, links and items.
 ///
 /// Blocks, inlines, links and tables have a file each; this one holds what they share.
@@ -32,6 +34,7 @@ struct BodyWriter {
     let units: [CmarkNode?]
 
     var note = ParsedNote()
+    var findings: [Finding] = []
     var html: [UInt8] = []
     private var pieceStart = 0
     private var isInText = false
@@ -45,6 +48,10 @@ struct BodyWriter {
     var picture: (node: CmarkNode, alternative: [UInt8])?
     var block = OpenBlock()
     var item: OpenItem?
+    var footnotes: FootnoteTable
+    /// The paragraph that closes a footnote's text, and the number of the piece before its end tag.
+    var lastParagraph: CmarkNode?
+    var lastParagraphEnd: Int?
 
     struct OpenLink {
         /// nil in plain style.
@@ -57,6 +64,7 @@ struct BodyWriter {
         var textStart = 0
         var firstLink = 0
         var spans = LinkSpans()
+        var delimiters = Delimiters()
     }
 
     struct OpenItem {
@@ -66,7 +74,10 @@ struct BodyWriter {
         var awaitsBox: Bool
     }
 
-    init(_ source: NoteSource, style: Style, tables: [Table], units: [CmarkNode?]) {
+    init(
+        _ source: NoteSource, style: Style, tables: [Table], units: [CmarkNode?], footnotes: FootnoteTable
+    ) {
+        self.footnotes = footnotes
         self.source = source
         self.style = style
         self.tables = tables
@@ -76,28 +87,43 @@ struct BodyWriter {
     }
 
     mutating func run(_ root: CmarkNode) {
-        guard var walk = CmarkWalk(root) else { return }
-        while let step = walk.next() {
-            if step.node.kind == .paragraph, step.isEntering, step.node.mark > 0 {
-                write(tables[step.node.mark - 1])
-                walk.skip(step.node)
-            } else {
-                write(step.node, isEntering: step.isEntering)
-            }
-        }
+        writeTree(root)
+        writeFootnotes()
         endPiece()
         while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
         note.body.html = html
         closeSectionText()
     }
 
-    private mutating func write(_ node: CmarkNode, isEntering: Bool) {
-        let kind = node.kind
-        if kind.rawValue >= CmarkNode.Kind.text.rawValue {
-            writeInline(node, kind, isEntering: isEntering)
-        } else {
-            writeBlock(node, kind, isEntering: isEntering)
+    /// Writes a node and all it holds.
+    mutating func writeTree(_ root: CmarkNode) {
+        guard var walk = CmarkWalk(root) else { return }
+        while let step = walk.next() {
+            let kind = step.node.kind
+            if kind.rawValue >= CmarkNode.Kind.text.rawValue {
+                writeInline(step.node, kind, isEntering: step.isEntering)
+            } else if step.isEntering, step.node.mark > 0, writeMarked(step.node, kind) {
+                walk.skip(step.node)
+            } else {
+                writeBlock(step.node, kind, isEntering: step.isEntering)
+            }
         }
+    }
+
+    /// Writes a block that the dialect has marked; false where it is to be written like any other.
+    private mutating func writeMarked(_ node: CmarkNode, _ kind: CmarkNode.Kind) -> Bool {
+        switch kind {
+        case .paragraph:
+            write(tables[node.mark - 1])
+            return true
+        // Definitions of footnotes, which come at the end.
+        case .list, .item: return true
+        default: return false
+        }
+    }
+
+    mutating func report(_ rule: Rule, _ message: String, _ range: Range<Int>) {
+        findings.append(Finding(rule: rule, message: message, range: range))
     }
 
     // MARK: Pieces
@@ -125,6 +151,15 @@ struct BodyWriter {
         note.body.pieces.append(slot)
     }
 
+    /// Ends the piece at hand and gives the number of the next.
+    mutating func markPlace() -> Int {
+        endPiece()
+        return note.body.pieces.count
+    }
+
+    /// What was written since the last piece has been put among the pieces already.
+    mutating func skipPiece() { pieceStart = html.count }
+
     private mutating func endPiece() {
         guard pieceStart < html.count else { return }
         let range = pieceStart..<html.count
@@ -134,8 +169,10 @@ struct BodyWriter {
 
     // MARK: Text
 
-    mutating func beginBlock() {
+    /// - Parameter inlines: the node that holds the block's inlines, if it has any.
+    mutating func beginBlock(_ inlines: CmarkNode? = nil) {
         block = OpenBlock(textStart: note.text.count, firstLink: note.links.count)
+        if let inlines { block.delimiters = Delimiters(in: inlines, of: source) }
     }
 
     /// Ends a block's words, and tells its links in which words they stand.
