@@ -118,13 +118,13 @@ extension BodyWriter {
             let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
             guard !language.isEmpty else { return }
             html.append(" class=\"language-")
-            withSource(UnsafeBufferPointer(rebasing: language), as: .decoded) { html.appendEscaped($0) }
+            source.withOriginal(UnsafeBufferPointer(rebasing: language), as: .decoded) { html.appendEscaped($0) }
             html.append("\"")
         }
         html.append(">")
         beginBlock()
         node.withLiteral { literal in
-            withSource(literal, as: .source) { code in
+            source.withOriginal(literal, as: .source) { code in
                 html.appendEscaped(code)
                 note.text.append(contentsOf: code)
             }
@@ -137,7 +137,7 @@ extension BodyWriter {
     private mutating func writeHTMLBlock(_ node: CmarkNode) {
         html.freshLine()
         node.withLiteral { literal in
-            withSource(literal, as: .source) { raw in
+            source.withOriginal(literal, as: .source) { raw in
                 switch style.rawHTML {
                 case .passed: appendHTML(raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")
@@ -154,13 +154,5 @@ extension BodyWriter {
             }
         }
         html.freshLine()
-    }
-
-    /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
-    func withSource(
-        _ bytes: UnsafeBufferPointer<UInt8>, as form: Masks.Restoring, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        guard !source.masks.isEmpty else { return body(bytes) }
-        source.masks.restored(bytes, from: source.bytes, as: form).withUnsafeBufferPointer(body)
     }
 }

@@ -22,7 +22,7 @@ extension BodyWriter {
             beginMarkup()
             html.append("<code>")
             node.withLiteral { literal in
-                withSource(literal, as: .source) { code in
+                source.withOriginal(literal, as: .source) { code in
                     html.appendEscaped(code)
                     note.text.append(contentsOf: code)
                 }
@@ -31,7 +31,7 @@ extension BodyWriter {
         case .htmlInline:
             beginMarkup()
             node.withLiteral { literal in
-                withSource(literal, as: .source) { raw in
+                source.withOriginal(literal, as: .source) { raw in
                     switch style.rawHTML {
                     case .passed: appendHTML(raw)
                     case .omitted: html.append("<!-- raw HTML omitted -->")
@@ -58,13 +58,13 @@ extension BodyWriter {
             var delimiters = block.delimiters
             node.withLiteral { literal in
                 delimiters.split(literal) { words, _ in
-                    withSource(words, as: .decoded) { picture?.alternative.append(contentsOf: $0) }
+                    source.withOriginal(words, as: .decoded) { picture?.alternative.append(contentsOf: $0) }
                 }
             }
             block.delimiters = delimiters
         case .code, .htmlInline:
             node.withLiteral { literal in
-                withSource(literal, as: .source) { picture?.alternative.append(contentsOf: $0) }
+                source.withOriginal(literal, as: .source) { picture?.alternative.append(contentsOf: $0) }
             }
         case .softBreak, .lineBreak: picture?.alternative.append(0x20)
         case .image where !isEntering && picture?.node == node: endPicture(node)

@@ -87,4 +87,15 @@ struct NoteSource {
             if case .footnote(let label) = edit.kind { footnotes.insert(Footnote.key(bytes[label])) }
         }
     }
+
+    /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
+    ///
+    /// It is the source's and not the writer's: a method of the writer would hold a copy of it, and so make every
+    /// append of `body` copy all that was written before.
+    func withOriginal(
+        _ bytes: UnsafeBufferPointer<UInt8>, as form: Masks.Restoring, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        guard !masks.isEmpty else { return body(bytes) }
+        masks.restored(bytes, from: self.bytes, as: form).withUnsafeBufferPointer(body)
+    }
 }
