@@ -41,6 +41,8 @@ extension ParsedNote {
                     out.appendEscaped(links[number].destination)
                 }
             case .linkEnd: out.append("</a>")
+            case .box(.open): out.append("<input type=\"checkbox\" disabled=\"\" /> ")
+            case .box(.done): out.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
             case .picture(let number):
                 out.append("<img src=\"")
                 out.appendAddress(address(links[number], policy))
