@@ -29,7 +29,7 @@ struct FolderItemView: Sendable {
 extension FolderPage: ViewModel {
     static let model = Model<FolderPage>("folder page", "A folder of pages, with its `index.md` if there is one") {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         One(
             "note", NoteView.model,
             "The folder's `index.md` or `README.md`; for a folder without one only title and type are filled"

@@ -79,7 +79,7 @@ struct TopicCountView: Sendable {
 extension HomePage: ViewModel {
     static let model = Model<HomePage>("home page", "The site's first page") {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text(
             "title", "The root's `index.md` or `README.md`: its title and summary; none where there is none"
         ) { $0.title }

@@ -23,7 +23,8 @@ extension PageScope {
         (view.facts, view.tables) = facts(index)
         view.versions = versions(index)
         // The strip of versions tells the state of this one too.
-        if view.hasVersions { view.chips = view.chips.filter { chip in !view.versions.contains { $0.chip?.label == chip.label } } }
+        let told = Set(view.versions.compactMap { $0.chip?.label })
+        view.chips.removeAll { told.contains($0.label) }
         view.body = body(index)
         view.isRefused = note.parsed.refused
         let headings = note.parsed.outline.filter { $0.level > 1 }
