@@ -39,6 +39,11 @@ struct BodyRenderer {
         out.appendAddress(address)
         out.append(UInt8(ascii: "\""))
         if !link.title.isEmpty { attribute("title", link.title, &out) }
+        if case .note(let index, _, _) = target, let language = scope.foreign(scope.base.notes[index].language) {
+            // The words are the other note's title where the link has none of its own.
+            if link.text.isEmpty { attribute("lang", language, &out) }
+            attribute("hreflang", language, &out)
+        }
         if target == .external {
             // On paper the address is written behind the words, unless it is the words.
             let isBare = link.text == link.destination
