@@ -13,6 +13,7 @@ struct FolderPage: Sendable {
     var pager: PagerView?
 
     var hasFolders: Bool { !folders.isEmpty }
+    var hasNotes: Bool { !notes.isEmpty }
 }
 
 /// A folder within a folder.
@@ -39,6 +40,7 @@ extension FolderPage: ViewModel {
         Many("notes", NoteItemView.model, "The notes") { $0.notes }
         One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
         Flag("hasFolders", "There are folders") { $0.hasFolders }
+        Flag("hasNotes", "There are notes") { $0.hasNotes }
     }
 }
 

@@ -32,7 +32,8 @@ struct HomePage: Sendable {
     var isEmpty = false
 
     var hasFolders: Bool { !folders.isEmpty }
-    var hasPages: Bool { !(folders.isEmpty && pages.isEmpty) }
+    var hasLoosePages: Bool { !pages.isEmpty }
+    var hasPages: Bool { hasFolders || hasLoosePages }
 
     var hasIntroduction: Bool { !introduction.isEmpty }
     var hasCounts: Bool { !counts.isEmpty }
@@ -102,6 +103,7 @@ extension HomePage: ViewModel {
         Flag("hasFolders", "There are folders of plain pages") { $0.hasFolders }
         Many("pages", NoteItemView.model, "The plain pages at the top, at most 200") { $0.pages }
         One("allPages", LinkView.model, "`All 412 pages`, where there are more") { $0.allPages }
+        Flag("hasLoosePages", "There are plain pages at the top") { $0.hasLoosePages }
         Flag("hasPages", "There are plain pages, at the top or in folders") { $0.hasPages }
         Flag("isEmpty", "There isn't a single note: says what to write") { $0.isEmpty }
         Flag("hasIntroduction", "The root has an introduction") { $0.hasIntroduction }
