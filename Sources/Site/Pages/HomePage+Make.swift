@@ -17,6 +17,7 @@ extension PageScope {
             page.introduction = body(index)
             page.introductionLanguage = foreign(base.notes[index].language)
             page.page.source = base.notes[index].path?.rawValue
+            page.page.edit = base.notes[index].path.flatMap { editAddress(of: $0) }
         }
         page.counts = counts()
         let accounts = site.typeLists.first { $0.type == .account }?.rows.notes ?? []
