@@ -22,6 +22,8 @@ struct BodyRenderer {
                 end(parsed.links[index], targets[index], &out)
             case .picture(let index) where parsed.links.indices.contains(index):
                 picture(parsed.links[index], targets[index], &out)
+            case .wayBack:
+                out.appendEscapedHTML(scope.texts.word("footnote.back"))
             case .box(let box):
                 self.box(box, &out)
             default:
