@@ -38,8 +38,8 @@ struct RenderedSite {
             pages[page.path.rawValue] = String(decoding: bytes, as: UTF8.self)
         }
         self.pages = pages
-        let files = SmallFiles.all(site, pages: planned)
-        sitemap = files.first { $0.path.rawValue == "sitemap.xml" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        let xml = SmallFiles.all(site, pages: planned).first { $0.path.rawValue == "sitemap.xml" }?.bytes
+        sitemap = String(decoding: xml ?? [], as: UTF8.self)
     }
 
     /// What stands in the page's main part.
