@@ -15,6 +15,10 @@ public struct Body: Sendable, Hashable {
         case linkEnd(Int)
         /// Where the picture `links[i]` goes (its alternative text is `links[i].text`).
         case picture(Int)
+        /// Where the name of a footnote's link back goes, within the quotes of an attribute: the page's language has it.
+        case wayBack
+        /// Where a task's box goes, before its words. It needs a name for those who don't see it, in their language.
+        case box(ListItem.Box)
         /// The heading `outline[i]` starts here; the section goes on to the next mark of its level or above.
         case section(Int)
     }

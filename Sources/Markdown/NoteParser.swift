@@ -45,7 +45,7 @@ struct NoteParser {
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
             style.hasTaskBoxes = source.dialect[.tasks]
-            style.scrolls = isPage
+            style.isPage = isPage
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 
             var finder = TableFinder(source)

@@ -51,6 +51,11 @@ import Testing
         #expect(parsed.note.items.allSatisfy { $0.heading == 0 })
     }
 
+    @Test func hasNoHeaderForAColumnWithoutOne() {
+        let html = Parsed("| | b |\n|---|---|\n| c | d |\n").html
+        #expect(html.contains("<tr>\n<td></td>\n<th>b</th>\n</tr>\n</thead>"), "\(html)")
+    }
+
     @Test(arguments: ["- \\[ ] x", "- [ ]x", "- `[ ]` x", "[ ] x", "- a [ ] x", "- [ ]"])
     func otherBracketsAreNoTask(source: String) {
         #expect(Parsed(source).note.items.isEmpty)

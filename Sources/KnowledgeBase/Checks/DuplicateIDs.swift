@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Rule {
     static let duplicateID = Rule(
-        "duplicate-id", .error, stops: true, "Two notes of one type have the same id, so neither can be named.")
+        "duplicate-id", .error, stops: true, "Two notes of one type have the same id, so neither can be named.",
+        remedy: "Give one of them another `id`, or another file name.")
 }
 
 /// Ids are unique in a type; versions of a policy share one.

@@ -36,5 +36,6 @@ public struct Configuration: Sendable, Hashable {
 
 extension Rule {
     public static let invalidConfiguration = Rule(
-        "invalid-configuration", .error, stops: true, "dossier.yaml says something that isn't known or can't be read.")
+        "invalid-configuration", .error, stops: true, "dossier.yaml says something that isn't known or can't be read.",
+        remedy: "Correct dossier.yaml at the place shown.")
 }

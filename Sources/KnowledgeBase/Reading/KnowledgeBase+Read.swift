@@ -4,13 +4,17 @@ import Markdown
 
 extension Rule {
     static let unreadableFile = Rule(
-        "unreadable-file", .error, stops: true, "A note or table can't be read, so the site would lack it.")
+        "unreadable-file", .error, stops: true, "A note or table can't be read, so the site would lack it.",
+        remedy: "Give the file its permissions back, or add it to `ignore`.")
     static let skippedFile = Rule(
-        "skipped-file", .hint, "Links, devices and names that aren't UTF-8 among the content are left alone.")
+        "skipped-file", .hint, "Links, devices and names that aren't UTF-8 among the content are left alone.",
+        remedy: "Copy what is needed into the folder, or add it to `ignore`.")
     static let typedFolders = Rule(
-        "typed-folders", .hint, "Folders give notes their type only in a base that has a dossier.yaml.")
+        "typed-folders", .hint, "Folders give notes their type only in a base that has a dossier.yaml.",
+        remedy: "Add a dossier.yaml if the folders are meant so, or `type:` to the notes.")
     static let unknownAccount = Rule(
-        "unknown-account", .error, stops: true, "The account of a customer's build has no note for customers.")
+        "unknown-account", .error, stops: true, "The account of a customer's build has no note for customers.",
+        remedy: "Correct `--account`, or give the account’s note `audience: customer`.")
 }
 
 extension KnowledgeBase {

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Rule {
     static let reviewAudience = Rule(
-        "review-audience", .error, "Performance and self reviews are restricted; another audience isn't followed.")
+        "review-audience", .error, "Performance and self reviews are restricted; another audience isn't followed.",
+        remedy: "Write `audience: restricted`, or leave it out.")
 }
 
 extension Stage {

@@ -82,7 +82,7 @@ extension BodyWriter {
         var next = 0
         for (number, piece) in note.body.pieces.enumerated() {
             while next < holes.count, holes[next] == number {
-                pieces.append(.html(writeLinksBack(footnotes.order[next])))
+                pieces += writeLinksBack(footnotes.order[next])
                 next += 1
             }
             pieces.append(piece)
@@ -91,13 +91,17 @@ extension BodyWriter {
         skipPiece()
     }
 
-    private mutating func writeLinksBack(_ index: Int) -> Range<Int> {
-        let start = html.count
+    private mutating func writeLinksBack(_ index: Int) -> [Body.Piece] {
+        var pieces: [Body.Piece] = []
+        var start = html.count
         for reference in 1...max(1, footnotes.definitions[index].references) {
             if reference > 1 { html.append(" ") }
             html.append("<a href=\"#fnref-")
             appendReference(index, reference)
-            html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
+            html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+            pieces += [.html(start..<html.count), .wayBack]
+            start = html.count
+            html.append("\">↩")
             if reference > 1 {
                 html.append("<sup class=\"footnote-ref\">")
                 html.append(contentsOf: String(reference).utf8)
@@ -105,7 +109,7 @@ extension BodyWriter {
             }
             html.append("</a>")
         }
-        return start..<html.count
+        return pieces + [.html(start..<html.count)]
     }
 
     private mutating func appendReference(_ index: Int, _ reference: Int) {

@@ -3,7 +3,7 @@ extension BodyWriter {
         beginMarkup()
         if let lead = table.lead { writeLead(lead) }
         html.freshLine()
-        html.append(style.scrolls ? "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n" : "<table>\n")
+        html.append(style.isPage ? "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n" : "<table>\n")
         for (number, row) in table.rows.enumerated() {
             if number == 0 { html.append("<thead>\n") }
             if number == 1 { html.append("<tbody>\n") }
@@ -16,11 +16,13 @@ extension BodyWriter {
             if number == 0 { html.append("</thead>\n") }
         }
         if table.rows.count > 1 { html.append("</tbody>\n") }
-        html.append(style.scrolls ? "</table>\n</div>\n" : "</table>\n")
+        html.append(style.isPage ? "</table>\n</div>\n" : "</table>\n")
     }
 
     private mutating func writeCell(_ cell: Table.Cell?, isHeader: Bool, _ alignment: Table.Alignment) {
         beginMarkup()
+        // On pages a header's empty corner is no header: it would be read out as one without a name.
+        let isHeader = isHeader && !(style.isPage && cell?.range.isEmpty != false)
         html.append(isHeader ? "<th" : "<td")
         switch alignment {
         case .none: html.append(">")

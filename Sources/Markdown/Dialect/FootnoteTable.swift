@@ -3,10 +3,12 @@ internal import Diagnostics
 extension Rule {
     static let unusedFootnote = Rule(
         "unused-footnote", .warning,
-        "A footnote is defined but nothing refers to it, or it is defined twice, so no reader will see it.")
+        "A footnote is defined but nothing refers to it, or it is defined twice, so no reader will see it.",
+        remedy: "Refer to it, `[^name]`, or remove it.")
     static let missingFootnote = Rule(
         "missing-footnote", .warning,
-        "A reference to a footnote that the note doesn't define is shown as it is written.")
+        "A reference to a footnote that the note doesn't define is shown as it is written.",
+        remedy: "Define it, `[^name]: text`, or put a backslash before the bracket.")
 }
 
 /// The footnotes that a note defines, and what is known of the references to them so far.

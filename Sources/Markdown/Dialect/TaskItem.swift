@@ -34,11 +34,7 @@ extension BodyWriter {
             item?.box = nil
             return
         }
-        beginMarkup()
-        html.append(
-            item?.box == .done
-                ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-                : "<input type=\"checkbox\" disabled=\"\" /> ")
+        append(.box(item?.box ?? .open))
         literal = UnsafeBufferPointer(rebasing: literal[3...].drop(while: \.isBlank))
         if let start = item?.start {
             let rest = source.bytes[(start + 3)...]

@@ -113,7 +113,7 @@ extension BodyWriter {
 
     private mutating func writeCode(_ node: CmarkNode) {
         html.freshLine()
-        html.append(style.scrolls ? "<pre tabindex=\"0\"><code" : "<pre><code")
+        html.append(style.isPage ? "<pre tabindex=\"0\"><code" : "<pre><code")
         node.withFenceInfo { info in
             let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
             guard !language.isEmpty else { return }

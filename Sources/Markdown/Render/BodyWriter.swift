@@ -20,8 +20,8 @@ struct BodyWriter {
         var plainLinks: PlainLinks?
         var hasHeadingIDs = true
         var headingShift = 0
-        /// Tables and code can be scrolled by keyboard.
-        var scrolls = true
+        /// Tables and code can be scrolled by keyboard, and an empty header of a column is no header.
+        var isPage = true
         var hasTaskBoxes = true
     }
 

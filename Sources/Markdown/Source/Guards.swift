@@ -2,14 +2,17 @@ internal import Diagnostics
 
 extension Rule {
     static let noteTooLarge = Rule(
-        "note-too-large", .error, "A note is larger than the limit, so it is not rendered; `limits` can raise it.")
+        "note-too-large", .error, "A note is larger than the limit, so it is not rendered; `limits` can raise it.",
+        remedy: "Split the note, or raise the limit.")
     static let nestingTooDeep = Rule(
         "nesting-too-deep", .error,
-        "Block quotes and list items lie deeper in one another than the limit; the note is not rendered.")
+        "Block quotes and list items lie deeper in one another than the limit; the note is not rendered.",
+        remedy: "Nest less, or raise `limits` in dossier.yaml.")
     static let tooManyOpeners = Rule(
         "too-many-openers", .error,
         "One paragraph opens more brackets than the limit and does not close them, or a note's links would make it "
-            + "grow beyond measure; the note is not rendered.")
+            + "grow beyond measure; the note is not rendered.",
+        remedy: "Close the brackets or put a backslash before them, or raise `limits` in dossier.yaml.")
 }
 
 /// What keeps input from libcmark on which it takes quadratic time and can't be stopped. Each guard is linear and errs

@@ -18,7 +18,7 @@ extension PageScope {
             frame.isHome || title == frame.siteTitle ? frame.siteTitle : title + " · " + frame.siteTitle
         frame.kind = kind
         frame.description = description
-        frame.canonical = base.configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+        frame.canonical = canonical(path)
         if let type, let branch = site.branches.firstIndex(of: type) {
             frame.navigation[branch].isOpen = true
             frame.navigation[branch].isCurrent = isListItself
@@ -53,16 +53,28 @@ extension PageScope {
         return frame
     }
 
+    /// Where a note's file can be edited: `edit_url` with the file's path in the place of `{path}`, or at the end.
+    func editAddress(of file: SourcePath) -> String? {
+        guard let url = base.configuration.editURL else { return nil }
+        let path = PercentEncoding.encode(file.rawValue)
+        let filled = fill(url, "path", path)
+        return filled == url ? url + path : filled
+    }
+
+    private func canonical(_ path: PagePath) -> String? {
+        base.configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+    }
+
     /// The frame of a note's own page.
     func frame(note index: Int, kind: String) -> PageFrame {
         let note = base.notes[index]
         var frame = frame(
             note.title, kind: kind, type: note.type, breadcrumbs: breadcrumbs(to: index),
             description: base.excerpt(of: index, limit: 160))
+        // The version in force of a policy has an address of its own too.
+        frame.canonical = canonical(site.addresses.notes[index])
         frame.source = note.path?.rawValue
-        frame.edit = note.path.flatMap { path in
-            base.configuration.editURL.map { $0 + PercentEncoding.encode(path.rawValue) }
-        }
+        frame.edit = note.path.flatMap { editAddress(of: $0) }
         frame.translations = translations(index)
         return frame
     }
@@ -92,7 +104,10 @@ extension PageScope {
 
     func folderTitle(_ folder: FolderPlan.Folder) -> String {
         if let index = folder.index { return base.notes[index].title }
-        return folder.path.isEmpty ? texts.word("type.page.plural") : String(SourcePath(folder.path).name)
+        if folder.path.isEmpty { return texts.word("type.page.plural") }
+        // As a file without a heading is: `travel-and-leave` reads "Travel and leave".
+        let words = SourcePath(folder.path).name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+        return words.isEmpty ? String(SourcePath(folder.path).name) : words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private func translations(_ index: Int) -> [TranslationView] {

@@ -24,7 +24,8 @@ extension PageScope {
         var item = NoteItemView(
             title: label(of: index, pinned: isOlderVersion(index)), address: "", language: foreign(note.language),
             type: typeName(note), typeKey: note.type.rawValue)
-        item.date = note.day.map { texts.date($0, isShort: true) }
+        // When a topic was last written down says nothing about it.
+        if note.type != .topic { item.date = note.day.map { texts.date($0, isShort: true) } }
         item.chips = Array(chips(index).prefix(2))
         return item
     }

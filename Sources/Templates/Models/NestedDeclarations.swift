@@ -25,23 +25,6 @@ public struct Many<Root>: Declaration {
     }
 }
 
-/// Texts whose names are known only at run time, such as the interface strings of a file: `{{text.backlinks}}`.
-public struct Strings<Root>: Declaration {
-    public let members: [Member<Root>]
-
-    /// - Parameters:
-    ///   - keys: The names, each once, in the order of the values.
-    ///   - get: The values; a missing one is empty.
-    public init(_ name: String, _ keys: [String], _ meaning: String, _ get: @escaping @Sendable (Root) -> [String]) {
-        let model = Model<[String]>(name, meaning) {
-            for (index, key) in keys.enumerated() {
-                Text(key, "") { $0.indices.contains(index) ? $0[index] : nil }
-            }
-        }
-        members = One(name, model, meaning, get).members
-    }
-}
-
 /// All names of another model as if they were declared here: what every page has in common. The value is asked for
 /// once a page.
 public struct Including<Root>: Declaration {
