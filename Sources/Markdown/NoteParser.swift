@@ -54,6 +54,11 @@ struct NoteParser {
                 var writer = BodyWriter(
                     source, style: style, tables: finder.tables, units: units,
                     footnotes: FootnoteTable(in: root, of: source))
+                if let unclosed = source.unclosedComment {
+                    writer.report(
+                        .unclosedComment, "this comment is never closed by `%%`; all that follows is left out", unclosed
+                    )
+                }
                 writer.run(root)
                 var note = writer.note
                 note.title = title

@@ -8,6 +8,7 @@ extension Rule {
         .nestingTooDeep,
         .noteTooLarge,
         .tooManyOpeners,
+        .unclosedComment,
         .unusedFootnote,
     ]
 }

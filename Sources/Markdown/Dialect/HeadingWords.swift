@@ -27,7 +27,7 @@ extension NoteSource {
                 case .wikiLink:
                     let link = WikiLink(bytes, entry.range)
                     out += bytes[link.words.isEmpty ? link.target : link.words]
-                case .embed: break
+                case .embed, .comment: break
                 case .footnote where footnotes.contains(Footnote.key(bytes[entry.range])): break
                 case .footnote: out += bytes[entry.range]
                 case .character, .escapedReference, .address: out += entry.decoded(bytes)

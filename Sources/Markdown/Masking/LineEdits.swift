@@ -6,9 +6,13 @@
 /// taken back, and the text is parsed again.
 struct LineEdits {
     enum Kind: Equatable {
+        /// Part of a comment, cut whatever stands around it.
+        case comment
         /// `[^label]:`, an item.
         /// The label's place in the file goes with it.
         case footnote(label: Range<Int>)
+        /// `[!kind]`, a heading that opens a quote.
+        case callout
     }
 
     struct Edit: Equatable {
@@ -50,7 +54,9 @@ struct LineEdits {
     /// indentation that the text of a footnote needs, also where the first line is empty.
     private func replacement(_ edit: Edit) -> StaticString {
         switch edit.kind {
+        case .comment: ""
         case .footnote: itemMark
+        case .callout: "###### "
         }
     }
 
@@ -102,7 +108,7 @@ struct LineEdits {
     /// Marks the blocks that edits became, each with the number of its edit from 1, and gives the edits that became
     /// nothing.
     func judge(_ root: CmarkNode, of source: NoteSource) -> Set<Int> {
-        var failed = Set(edits.indices)
+        var failed = judged
         var containers = [root]
         while let container = containers.popLast() {
             var child = container.firstChild
@@ -113,15 +119,21 @@ struct LineEdits {
                     continue
                 }
                 node.mark = number + 1
+                if edits[number].kind == .callout { node.parent?.mark = number + 1 }
                 failed.remove(number)
             }
         }
         return failed
     }
 
+    /// The edits that must become a block.
+    var judged: Set<Int> { Set(edits.indices.filter { edits[$0].kind != .comment }) }
+
     private func isExpected(_ node: CmarkNode, _ kind: Kind) -> Bool {
         switch kind {
+        case .comment: false
         case .footnote: node.kind == .item && node.parent?.isOrderedList == true
+        case .callout: node.kind == .heading && node.previous == nil && node.parent?.kind == .quote
         }
     }
 
@@ -129,6 +141,12 @@ struct LineEdits {
     func footnoteLabel(markedBy mark: Int) -> Range<Int>? {
         guard edits.indices.contains(mark - 1), case .footnote(let label) = edits[mark - 1].kind else { return nil }
         return label
+    }
+
+    /// The head of the callout that the quote or heading with this mark belongs to.
+    func calloutHead(markedBy mark: Int) -> Range<Int>? {
+        guard edits.indices.contains(mark - 1), edits[mark - 1].kind == .callout else { return nil }
+        return edits[mark - 1].range
     }
 
     mutating func remove(_ numbers: Set<Int>) {

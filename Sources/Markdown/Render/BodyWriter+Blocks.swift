@@ -2,6 +2,8 @@ extension BodyWriter {
     mutating func writeBlock(_ node: CmarkNode, _ kind: CmarkNode.Kind, isEntering: Bool) {
         beginMarkup()
         switch kind {
+        case .quote where node.mark > 0: writeCallout(node, isEntering: isEntering)
+        case .heading where node.mark > 0: writeCalloutTitle(node, isEntering: isEntering)
         case .quote:
             html.freshLine()
             html.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
@@ -137,7 +139,7 @@ extension BodyWriter {
     private mutating func writeHTMLBlock(_ node: CmarkNode) {
         html.freshLine()
         node.withLiteral { literal in
-            source.withOriginal(literal, as: .source) { raw in
+            source.withOriginal(literal, as: .markup) { raw in
                 switch style.rawHTML {
                 case .passed: appendHTML(raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")

@@ -31,7 +31,7 @@ extension BodyWriter {
         case .htmlInline:
             beginMarkup()
             node.withLiteral { literal in
-                source.withOriginal(literal, as: .source) { raw in
+                source.withOriginal(literal, as: .markup) { raw in
                     switch style.rawHTML {
                     case .passed: appendHTML(raw)
                     case .omitted: html.append("<!-- raw HTML omitted -->")
@@ -64,7 +64,9 @@ extension BodyWriter {
             block.delimiters = delimiters
         case .code, .htmlInline:
             node.withLiteral { literal in
-                source.withOriginal(literal, as: .source) { picture?.alternative.append(contentsOf: $0) }
+                source.withOriginal(literal, as: kind == .code ? .source : .markup) {
+                    picture?.alternative.append(contentsOf: $0)
+                }
             }
         case .softBreak, .lineBreak: picture?.alternative.append(0x20)
         case .image where !isEntering && picture?.node == node: endPicture(node)

@@ -18,6 +18,7 @@ extension BodyWriter {
             case .masked(let entry):
                 switch entry.meaning {
                 case .wikiLink where openLinks.isEmpty, .embed where openLinks.isEmpty: writeWikiLink(entry)
+                case .comment: break
                 case .footnote where openLinks.isEmpty: writeReference(entry)
                 default: writeSource(entry)
                 }

@@ -102,7 +102,9 @@ struct BodyWriter {
             let kind = step.node.kind
             if kind.rawValue >= CmarkNode.Kind.text.rawValue {
                 writeInline(step.node, kind, isEntering: step.isEntering)
-            } else if step.isEntering, step.node.mark > 0, writeMarked(step.node, kind) {
+            } else if step.isEntering,
+                step.node.mark > 0 ? writeMarked(step.node, kind) : holdsOnlyComments(step.node, kind)
+            {
                 walk.skip(step.node)
             } else {
                 writeBlock(step.node, kind, isEntering: step.isEntering)

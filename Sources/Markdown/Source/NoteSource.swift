@@ -2,12 +2,14 @@
 struct NoteSource {
     /// As in the file.
     let bytes: [UInt8]
-    /// With stand-ins; byte for byte as long.
+    /// With stand-ins, and blanks for what no reader may see; byte for byte as long.
     let masked: [UInt8]
     let masks: Masks
     let dialect: Dialect
     /// Which constructs may occur.
     let signs: MaskScan.Signs
+    /// The opening of a comment that never ends.
+    let unclosedComment: Range<Int>?
     /// How many `[` there are.
     let brackets: Int
     /// Where cmark's first line begins.
@@ -31,8 +33,12 @@ struct NoteSource {
         }
         var masked = bytes
         masks = Masks(scan, into: &masked)
+        for edit in scan.edits where edit.kind == .comment {
+            for position in edit.range { masked[position] = 0x20 }
+        }
         signs = scan.signs
         brackets = scan.brackets
+        unclosedComment = scan.unclosedComment
         self.dialect = dialect
         self.bytes = bytes
         self.masked = masked
@@ -74,7 +80,7 @@ struct NoteSource {
     }
 
     private mutating func takeBack(_ failed: Set<Int>, orAll: Bool) {
-        edits.remove(orAll ? Set(edits.edits.indices) : failed)
+        edits.remove(orAll ? edits.judged : failed)
         edit()
     }
 
