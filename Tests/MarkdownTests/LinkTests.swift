@@ -95,6 +95,9 @@ import Testing
             case .linkEnd(let number): "end \(number)"
             case .picture(let number): "picture \(number)"
             case .section(let number): "section \(number)"
+            case .phrase(let phrase): "phrase \(phrase)"
+            case .blockStart(let number): "block \(number)"
+            case .blockEnd(let number): "end of block \(number)"
             }
         }
         #expect(

@@ -1,7 +1,7 @@
 extension BodyWriter {
     /// Whether nothing would be left of a paragraph without its comments.
-    func holdsOnlyComments(_ node: CmarkNode, _ kind: CmarkNode.Kind) -> Bool {
-        guard kind == .paragraph, source.signs.contains(.comments) else { return false }
+    func holdsOnlyComments(_ node: CmarkNode) -> Bool {
+        guard source.signs.contains(.comments) else { return false }
         var child = node.firstChild
         while let inline = child {
             child = inline.next

@@ -13,6 +13,9 @@ struct LineEdits {
         case footnote(label: Range<Int>)
         /// `[!kind]`, a heading that opens a quote.
         case callout
+        /// `$$` before and after a formula, a block of code.
+        case mathStart
+        case mathEnd
     }
 
     struct Edit: Equatable {
@@ -57,6 +60,8 @@ struct LineEdits {
         case .comment: ""
         case .footnote: itemMark
         case .callout: "###### "
+        case .mathStart: "~~~math"
+        case .mathEnd: "~~~"
         }
     }
 
@@ -109,18 +114,21 @@ struct LineEdits {
     /// nothing.
     func judge(_ root: CmarkNode, of source: NoteSource) -> Set<Int> {
         var failed = judged
+        guard !failed.isEmpty else { return failed }
         var containers = [root]
         while let container = containers.popLast() {
             var child = container.firstChild
             while let node = child {
                 child = node.next
                 if node.kind.isContainer { containers.append(node) }
-                guard let number = edit(at: source.start(of: node)), isExpected(node, edits[number].kind) else {
+                guard let number = edit(at: source.start(of: node)), let last = lastEdit(of: node, number, source)
+                else {
                     continue
                 }
                 node.mark = number + 1
                 if edits[number].kind == .callout { node.parent?.mark = number + 1 }
                 failed.remove(number)
+                failed.remove(last)
             }
         }
         return failed
@@ -129,11 +137,18 @@ struct LineEdits {
     /// The edits that must become a block.
     var judged: Set<Int> { Set(edits.indices.filter { edits[$0].kind != .comment }) }
 
-    private func isExpected(_ node: CmarkNode, _ kind: Kind) -> Bool {
-        switch kind {
-        case .comment: false
-        case .footnote: node.kind == .item && node.parent?.isOrderedList == true
-        case .callout: node.kind == .heading && node.previous == nil && node.parent?.kind == .quote
+    /// If a node is the block that the edit at its beginning should become, the edit that ends it.
+    private func lastEdit(of node: CmarkNode, _ number: Int, _ source: NoteSource) -> Int? {
+        switch edits[number].kind {
+        case .footnote: return node.kind == .item && node.parent?.isOrderedList == true ? number : nil
+        case .callout:
+            return node.kind == .heading && node.previous == nil && node.parent?.kind == .quote ? number : nil
+        case .mathStart:
+            guard node.kind == .codeBlock, let end = edits[number...].firstIndex(where: { $0.kind == .mathEnd }),
+                source.lines.range(node.endLine).contains(edits[end].range.lowerBound)
+            else { return nil }
+            return end
+        case .comment, .mathEnd: return nil
         }
     }
 
@@ -147,6 +162,11 @@ struct LineEdits {
     func calloutHead(markedBy mark: Int) -> Range<Int>? {
         guard edits.indices.contains(mark - 1), edits[mark - 1].kind == .callout else { return nil }
         return edits[mark - 1].range
+    }
+
+    /// Whether the block of code with this mark is a formula.
+    func isFormula(markedBy mark: Int) -> Bool {
+        edits.indices.contains(mark - 1) && edits[mark - 1].kind == .mathStart
     }
 
     mutating func remove(_ numbers: Set<Int>) {

@@ -38,6 +38,8 @@ struct MaskScan {
     /// How many `[` were seen; the guards look closer only where there are many.
     private(set) var brackets = 0
 
+    /// A `$$` on a line of its own that nothing has closed yet, and the number of the edit that it would be.
+    private var openFormula: (range: Range<Int>, index: Int)?
     /// Those that come next.
     private var comments: ArraySlice<Range<Int>> = []
     private var nextComment = Int.max
@@ -89,6 +91,11 @@ struct MaskScan {
             else { return position + 1 }
             return reference.end
         case UInt8(ascii: ":"):
+            if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
+                bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
+            {
+                signs.insert(.definitions)
+            }
             guard dialect[.autolinks], let address = Autolink.url(bytes, colon: position, from: start),
                 address.range.lowerBound >= entries.last?.range.upperBound ?? 0
             else { return position + 1 }
@@ -107,6 +114,13 @@ struct MaskScan {
         case UInt8(ascii: "="):
             if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "=") { signs.insert(.delimiters) }
             return position + 1
+        case UInt8(ascii: "^"):
+            if position == start || bytes[position - 1].isWhitespace { signs.insert(.blockIDs) }
+            return position + 1
+        case UInt8(ascii: "{"):
+            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "#") { signs.insert(.headingIDs) }
+            return position + 1
+        case UInt8(ascii: "$"): return dialect[.math] ? dollar(position) : position + 1
         case 0xF3...0xF4:
             guard let scalar = Masks.supplementary(bytes, position), scalar >= Masks.firstScalar,
                 add(position..<position + 4, .character(scalar))
@@ -147,6 +161,24 @@ struct MaskScan {
             return end
         }
         return position + 1
+    }
+
+    private mutating func dollar(_ position: Int) -> Int {
+        if let fence = Math.isFence(bytes, at: position, textStart: textStart) {
+            if let open = openFormula {
+                edits.insert(LineEdits.Edit(range: open.range, kind: .mathStart), at: open.index)
+                edits.append(LineEdits.Edit(range: fence, kind: .mathEnd))
+                openFormula = nil
+            } else {
+                openFormula = (fence, edits.count)
+            }
+            return fence.upperBound
+        }
+        guard let end = Math.end(bytes, from: position, textStart: start), add(position..<end, .math) else {
+            // Two signs that open nothing are no opening of another.
+            return position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "$") ? position + 2 : position + 1
+        }
+        return end
     }
 
     /// Where the search for the start of a line ends: what follows an edit is like a line of its own.

@@ -15,6 +15,8 @@ struct Masks {
         case address(isWhole: Bool)
         /// `%%…%%` on one line: nothing that a reader sees.
         case comment
+        /// `$…$`.
+        case math
         /// A character that a stand-in could be taken for, or that would be a mark of the dialect, written as a
         /// character reference or, the first kind, as itself.
         case character(UInt32)
@@ -33,7 +35,7 @@ struct Masks {
             case .character(let scalar): Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
             case .escapedReference: Array(source[range.dropFirst()])
             case .comment: []
-            case .wikiLink, .embed, .footnote, .address: Array(source[range])
+            case .wikiLink, .embed, .footnote, .address, .math: Array(source[range])
             }
         }
     }

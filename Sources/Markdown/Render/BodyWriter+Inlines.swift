@@ -9,7 +9,7 @@ extension BodyWriter {
             item?.box = nil
         }
         switch kind {
-        case .text: node.withLiteral { writeText($0) }
+        case .text: node.withLiteral { writeText($0, of: node) }
         case .softBreak:
             beginWords()
             html.append(UInt8(ascii: "\n"))
@@ -58,7 +58,9 @@ extension BodyWriter {
             var delimiters = block.delimiters
             node.withLiteral { literal in
                 delimiters.split(literal) { words, _ in
-                    source.withOriginal(words, as: .decoded) { picture?.alternative.append(contentsOf: $0) }
+                    source.withOriginal(words, as: .decoded) { words in
+                        source.typeset(words) { picture?.alternative.append(contentsOf: $0) }
+                    }
                 }
             }
             block.delimiters = delimiters
