@@ -31,7 +31,8 @@ extension ParsedNote {
         for piece in body.pieces {
             switch piece {
             case .html(let range), .text(let range): out += body.html[range]
-            case .section: break
+            case .section, .blockStart, .blockEnd: break
+            case .phrase(let phrase): out.append(phrase.english)
             case .linkStart(let number):
                 out.append("<a href=\"")
                 out.appendAddress(address(links[number], policy))
@@ -65,5 +66,14 @@ extension ParsedNote {
         guard !link.title.isEmpty else { return }
         out.append("\" title=\"")
         out.appendEscaped(link.title)
+    }
+}
+
+extension Body.Phrase {
+    fileprivate var english: StaticString {
+        switch self {
+        case .footnotes: "Footnotes"
+        case .backToReference: "Back to reference"
+        }
     }
 }

@@ -12,7 +12,9 @@ public func parseNote(
     let guards = Guards(limits: options.limits)
     var refusal = guards.refusal(ofSize: bytes.count, start: bodyStart)
     if refusal == nil {
-        let source = NoteSource(bytes, from: bodyStart, dialect: options.plain ? .plain : options.dialect)
+        let source = NoteSource(
+            bytes, from: bodyStart, dialect: options.plain ? .plain : options.dialect,
+            quotes: options.quotes)
         refusal = guards.refusal(of: source)
         if refusal == nil, let parsed = NoteParser(source: source, options: options).parse() {
             for finding in parsed.findings {
@@ -48,12 +50,18 @@ struct NoteParser {
             style.isPage = isPage
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 
-            var finder = TableFinder(source)
-            if source.dialect[.tables] { finder.find(in: root) }
-            return finder.withUnits { units in
+            var paragraphs = ParagraphForms(source)
+            paragraphs.find(in: root)
+            return paragraphs.units.withParsed { units in
+                let footnotes = FootnoteTable(in: root, of: source)
                 var writer = BodyWriter(
-                    source, style: style, tables: finder.tables, units: units,
-                    footnotes: FootnoteTable(in: root, of: source))
+                    source, style: style, forms: paragraphs.forms, units: units, footnotes: footnotes)
+                writer.ids = HeadingIDs(reserved: fixedIDs(root, source).union(footnotes.ids(in: source)))
+                if let unclosed = source.unclosedComment {
+                    writer.report(
+                        .unclosedComment, "this comment is never closed by `%%`; all that follows is left out", unclosed
+                    )
+                }
                 writer.run(root)
                 var note = writer.note
                 note.title = title
@@ -75,15 +83,44 @@ struct NoteParser {
     }
 
     private func hasTopHeading(_ root: CmarkNode) -> Bool {
-        var containers = [root]
-        while let container = containers.popLast() {
-            var child = container.firstChild
-            while let node = child {
-                if node.kind == .heading, node.headingLevel == 1 { return true }
-                if node.kind.isContainer { containers.append(node) }
-                child = node.next
-            }
+        var headings = HeadingWalk(root)
+        while let heading = headings.next() {
+            if heading.headingLevel == 1 { return true }
         }
         return false
+    }
+
+    /// The ids that headings ask for.
+    private func fixedIDs(_ root: CmarkNode, _ source: NoteSource) -> Set<String> {
+        var ids: Set<String> = []
+        guard source.signs.contains(.headingIDs) else { return ids }
+        var headings = HeadingWalk(root)
+        while let heading = headings.next() {
+            if let trailer = Trailer(ofHeading: heading, in: source) { ids.insert(trailer.name) }
+        }
+        return ids
+    }
+}
+
+/// The headings of a tree, in no particular order.
+private struct HeadingWalk {
+    private var containers: [CmarkNode]
+    private var child: CmarkNode?
+
+    init(_ root: CmarkNode) {
+        containers = []
+        child = root.firstChild
+    }
+
+    mutating func next() -> CmarkNode? {
+        while true {
+            while let node = child {
+                child = node.next
+                if node.kind == .heading { return node }
+                if node.kind.isContainer { containers.append(node) }
+            }
+            guard let container = containers.popLast() else { return nil }
+            child = container.firstChild
+        }
     }
 }

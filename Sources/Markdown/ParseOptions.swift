@@ -67,6 +67,15 @@ public struct ParseOptions: Sendable {
     public var title: String?
     public var sections = SectionRule.everything
     public var limits = Limits()
+    public var quotes = Quotes.curly
+
+    /// What smart punctuation makes of straight double quotes.
+    public enum Quotes: Sendable {
+        /// “ ”, as in English.
+        case curly
+        /// « », as in Spanish.
+        case angle
+    }
 
     public init() {}
 }

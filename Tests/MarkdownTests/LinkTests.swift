@@ -97,6 +97,9 @@ import Testing
             case .wayBack: "way back"
             case .box(let box): "box \(box)"
             case .section(let number): "section \(number)"
+            case .phrase(let phrase): "phrase \(phrase)"
+            case .blockStart(let number): "block \(number)"
+            case .blockEnd(let number): "end of block \(number)"
             }
         }
     }

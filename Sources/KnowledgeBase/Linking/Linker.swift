@@ -59,10 +59,15 @@ struct Linker: Sendable {
                 at: place)
         case .note(let target, _, _):
             if let missing = answer.missingAnchor {
+                let note = resolver.notes[target]
+                let isBlock = missing.utf8.first == UInt8(ascii: "^")
                 sink.report(
-                    .brokenAnchor, "“\(resolver.notes[target].title)” has no heading “\(shown(missing))”", at: place,
+                    .brokenAnchor, "“\(note.title)” has no \(isBlock ? "block" : "heading") “\(shown(missing))”",
+                    at: place,
                     suggestions: nearMisses(
-                        missing, among: resolver.notes[target].parsed.outline.map(\.anchor.rawValue)))
+                        missing,
+                        among: isBlock
+                            ? note.parsed.blocks.map(\.anchor.rawValue) : note.parsed.outline.map(\.anchor.rawValue)))
             }
             if answer.candidates.count > 1 { reportAmbiguity(answer.candidates, link, at: place, into: &sink) }
         default:

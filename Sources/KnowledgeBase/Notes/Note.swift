@@ -58,8 +58,9 @@ extension Note {
     }
 
     /// The anchor of the heading that `name` means: an id as it stands, else a heading's words, however another
-    /// generator would have spelt them. For `A#B` (Obsidian's path of headings) the last part counts.
+    /// generator would have spelt them. For `A#B` (Obsidian's path of headings) the last part counts. `^id` is a block.
     public func anchor(named name: String) -> Anchor? {
+        if name.utf8.first == UInt8(ascii: "^") { return parsed.blocks.first { $0.anchor.rawValue == name }?.anchor }
         if let exact = parsed.outline.first(where: { $0.anchor.rawValue == name }) { return exact.anchor }
         let last = name.utf8.lastIndex(of: UInt8(ascii: "#")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
         let key = anchorKey(last)

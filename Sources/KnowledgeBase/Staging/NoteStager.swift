@@ -15,6 +15,7 @@ struct NoteStager {
             keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, into: &sink)
         var parse = ParseOptions()
         parse.dialect = options.configuration.dialect
+        parse.quotes = language(of: front) == .es ? .angle : .curly
         parse.allowsHTML = options.configuration.unsafeHTML
         parse.limits = options.configuration.limits
         parse.title = front.text("title")
@@ -25,8 +26,12 @@ struct NoteStager {
         return Note(
             path: open.path, type: front.type, id: open.id, version: open.version,
             title: front.text("title") ?? parsed.title ?? Self.readable(open.path),
-            language: front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language,
+            language: language(of: front),
             audience: Stage.audience(of: open), front: front, parsed: parsed)
+    }
+
+    private func language(of front: FrontMatter) -> Language {
+        front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language
     }
 
     /// A file's name as a title: `return-to-work` as `Return to work`. An index is called like its folder.

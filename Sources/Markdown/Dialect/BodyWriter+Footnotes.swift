@@ -17,7 +17,7 @@ extension BodyWriter {
         appendLabel(reference.definition)
         html.append("\" id=\"fnref-")
         appendReference(reference.definition, reference.reference)
-        html.append("\" data-footnote-ref>")
+        html.append(style.isPage ? "\" role=\"doc-noteref\">" : "\" data-footnote-ref>")
         html.append(contentsOf: String(reference.number).utf8)
         html.append("</a></sup>")
     }
@@ -29,7 +29,13 @@ extension BodyWriter {
         if !footnotes.order.isEmpty {
             beginMarkup()
             html.freshLine()
-            html.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+            if style.isPage {
+                html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+                append(.phrase(.footnotes))
+                html.append("\">\n<ol>\n")
+            } else {
+                html.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+            }
             while holes.count < footnotes.order.count {
                 holes.append(writeText(ofFootnote: footnotes.order[holes.count]))
             }
@@ -76,32 +82,37 @@ extension BodyWriter {
     /// Writes each footnote's links back, and puts them into the pieces before those that `holes` number.
     private mutating func fill(_ holes: [Int]) {
         guard !holes.isEmpty else { return }
-        _ = markPlace()
         var pieces: [Body.Piece] = []
-        pieces.reserveCapacity(note.body.pieces.count + holes.count)
-        var next = 0
-        for (number, piece) in note.body.pieces.enumerated() {
-            while next < holes.count, holes[next] == number {
-                pieces += writeLinksBack(footnotes.order[next])
-                next += 1
-            }
-            pieces.append(piece)
+        let count = markPlace()
+        pieces.reserveCapacity(count + holes.count)
+        var done = 0
+        for (hole, index) in zip(holes, footnotes.order) {
+            pieces += note.body.pieces[done..<hole]
+            done = hole
+            writeLinksBack(index)
+            let end = markPlace()
+            pieces += note.body.pieces[count..<end]
+            note.body.pieces.removeLast(end - count)
         }
-        note.body.pieces = pieces
-        skipPiece()
+        note.body.pieces = pieces + note.body.pieces[done...]
     }
 
-    private mutating func writeLinksBack(_ index: Int) -> [Body.Piece] {
-        var pieces: [Body.Piece] = []
-        var start = html.count
-        for reference in 1...max(1, footnotes.definitions[index].references) {
+    private mutating func writeLinksBack(_ index: Int) {
+        let definition = footnotes.definitions[index]
+        for reference in 1...max(1, definition.references) {
             if reference > 1 { html.append(" ") }
             html.append("<a href=\"#fnref-")
             appendReference(index, reference)
-            html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
-            pieces += [.html(start..<html.count), .wayBack]
-            start = html.count
-            html.append("\">↩")
+            if style.isPage {
+                html.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+                append(.phrase(.backToReference))
+                html.append(" ")
+                html.append(contentsOf: String(definition.number).utf8)
+                appendRepetition(reference)
+                html.append("\">↩")
+            } else {
+                html.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
+            }
             if reference > 1 {
                 html.append("<sup class=\"footnote-ref\">")
                 html.append(contentsOf: String(reference).utf8)
@@ -109,11 +120,14 @@ extension BodyWriter {
             }
             html.append("</a>")
         }
-        return pieces + [.html(start..<html.count)]
     }
 
     private mutating func appendReference(_ index: Int, _ reference: Int) {
         appendLabel(index)
+        appendRepetition(reference)
+    }
+
+    private mutating func appendRepetition(_ reference: Int) {
         guard reference > 1 else { return }
         html.append("-")
         html.append(contentsOf: String(reference).utf8)

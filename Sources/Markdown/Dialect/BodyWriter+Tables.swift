@@ -19,7 +19,7 @@ extension BodyWriter {
         html.append(style.isPage ? "</table>\n</div>\n" : "</table>\n")
     }
 
-    private mutating func writeCell(_ cell: Table.Cell?, isHeader: Bool, _ alignment: Table.Alignment) {
+    private mutating func writeCell(_ cell: InlineUnits.Unit?, isHeader: Bool, _ alignment: Table.Alignment) {
         beginMarkup()
         // On pages a header's empty corner is no header: it would be read out as one without a name.
         let isHeader = isHeader && !(style.isPage && cell?.range.isEmpty != false)
@@ -35,8 +35,8 @@ extension BodyWriter {
         html.append(isHeader ? "</th>\n" : "</td>\n")
     }
 
-    private mutating func writeLead(_ lead: Table.Cell) {
-        guard units[lead.unit] != nil else { return }
+    private mutating func writeLead(_ lead: InlineUnits.Unit) {
+        guard units[lead.number] != nil else { return }
         html.freshLine()
         html.append("<p>")
         let start = note.text.count
@@ -46,11 +46,11 @@ extension BodyWriter {
         html.append("</p>\n")
     }
 
-    /// The inlines of a cell, from the second document.
-    private mutating func writeUnit(_ cell: Table.Cell) {
-        guard let node = units[cell.unit], var walk = CmarkWalk(node) else { return }
+    /// The inlines of a cell or a term, from the second document.
+    mutating func writeUnit(_ unit: InlineUnits.Unit) {
+        guard let node = units[unit.number], var walk = CmarkWalk(node) else { return }
         beginBlock(node)
-        block.spans = LinkSpans(window: cell.range, fallback: cell.range)
+        block.spans = LinkSpans(window: unit.range, fallback: unit.range)
         item = nil
         while let step = walk.next() {
             let kind = step.node.kind

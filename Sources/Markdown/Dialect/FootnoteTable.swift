@@ -60,6 +60,17 @@ struct FootnoteTable {
         }
     }
 
+    /// The ids that the footnotes take in a page.
+    func ids(in source: NoteSource) -> Set<String> {
+        var ids: Set<String> = []
+        for definition in definitions {
+            let label = String(decoding: source.bytes[definition.label.dropFirst(2).dropLast()], as: UTF8.self)
+            ids.insert("fn-" + label)
+            ids.insert("fnref-" + label)
+        }
+        return ids
+    }
+
     /// Counts a reference: the footnote's number, and which reference to it this is, from 1.
     mutating func refer(to label: ArraySlice<UInt8>) -> (definition: Int, number: Int, reference: Int)? {
         guard let index = byKey[Footnote.key(label)] else { return nil }

@@ -1,9 +1,9 @@
 /// Marks of the dialect with a backslash before them. cmark would take the backslash away and leave no trace of it, so
-/// each becomes one of four rare punctuation characters of two bytes, which nothing else in the note uses.
+/// each becomes one of six rare punctuation characters of two bytes, which nothing else in the note uses.
 struct EscapedMarks {
-    static let marks: [UInt8] = [UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "@")]
-    /// Four characters each, in a row: Syriac, Armenian and Arabic punctuation, because a backslash is punctuation too.
-    private static let choices: [(lead: UInt8, first: UInt8)] = [(0xDC, 0x80), (0xD5, 0x9A), (0xD9, 0xAA)]
+    static let marks: [UInt8] = Array("~=#@{^".utf8)
+    /// Six characters each, in a row: Syriac and Armenian punctuation, because a backslash is punctuation too.
+    private static let choices: [(lead: UInt8, first: UInt8)] = [(0xDC, 0x80), (0xD5, 0x9A)]
     static let lowestLead: UInt8 = 0xD5
 
     private var choice: (lead: UInt8, first: UInt8)?

@@ -6,9 +6,16 @@
 /// taken back, and the text is parsed again.
 struct LineEdits {
     enum Kind: Equatable {
+        /// Part of a comment, cut whatever stands around it.
+        case comment
         /// `[^label]:`, an item.
         /// The label's place in the file goes with it.
         case footnote(label: Range<Int>)
+        /// `[!kind]`, a heading that opens a quote.
+        case callout
+        /// `$$` before and after a formula, a block of code.
+        case mathStart
+        case mathEnd
     }
 
     struct Edit: Equatable {
@@ -50,7 +57,11 @@ struct LineEdits {
     /// indentation that the text of a footnote needs, also where the first line is empty.
     private func replacement(_ edit: Edit) -> StaticString {
         switch edit.kind {
+        case .comment: ""
         case .footnote: itemMark
+        case .callout: "###### "
+        case .mathStart: "~~~math"
+        case .mathEnd: "~~~"
         }
     }
 
@@ -102,26 +113,42 @@ struct LineEdits {
     /// Marks the blocks that edits became, each with the number of its edit from 1, and gives the edits that became
     /// nothing.
     func judge(_ root: CmarkNode, of source: NoteSource) -> Set<Int> {
-        var failed = Set(edits.indices)
+        var failed = judged
+        guard !failed.isEmpty else { return failed }
         var containers = [root]
         while let container = containers.popLast() {
             var child = container.firstChild
             while let node = child {
                 child = node.next
                 if node.kind.isContainer { containers.append(node) }
-                guard let number = edit(at: source.start(of: node)), isExpected(node, edits[number].kind) else {
+                guard let number = edit(at: source.start(of: node)), let last = lastEdit(of: node, number, source)
+                else {
                     continue
                 }
                 node.mark = number + 1
+                if edits[number].kind == .callout { node.parent?.mark = number + 1 }
                 failed.remove(number)
+                failed.remove(last)
             }
         }
         return failed
     }
 
-    private func isExpected(_ node: CmarkNode, _ kind: Kind) -> Bool {
-        switch kind {
-        case .footnote: node.kind == .item && node.parent?.isOrderedList == true
+    /// The edits that must become a block.
+    var judged: Set<Int> { Set(edits.indices.filter { edits[$0].kind != .comment }) }
+
+    /// If a node is the block that the edit at its beginning should become, the edit that ends it.
+    private func lastEdit(of node: CmarkNode, _ number: Int, _ source: NoteSource) -> Int? {
+        switch edits[number].kind {
+        case .footnote: return node.kind == .item && node.parent?.isOrderedList == true ? number : nil
+        case .callout:
+            return node.kind == .heading && node.previous == nil && node.parent?.kind == .quote ? number : nil
+        case .mathStart:
+            guard node.kind == .codeBlock, let end = edits[number...].firstIndex(where: { $0.kind == .mathEnd }),
+                source.lines.range(node.endLine).contains(edits[end].range.lowerBound)
+            else { return nil }
+            return end
+        case .comment, .mathEnd: return nil
         }
     }
 
@@ -129,6 +156,17 @@ struct LineEdits {
     func footnoteLabel(markedBy mark: Int) -> Range<Int>? {
         guard edits.indices.contains(mark - 1), case .footnote(let label) = edits[mark - 1].kind else { return nil }
         return label
+    }
+
+    /// The head of the callout that the quote or heading with this mark belongs to.
+    func calloutHead(markedBy mark: Int) -> Range<Int>? {
+        guard edits.indices.contains(mark - 1), edits[mark - 1].kind == .callout else { return nil }
+        return edits[mark - 1].range
+    }
+
+    /// Whether the block of code with this mark is a formula.
+    func isFormula(markedBy mark: Int) -> Bool {
+        edits.indices.contains(mark - 1) && edits[mark - 1].kind == .mathStart
     }
 
     mutating func remove(_ numbers: Set<Int>) {

@@ -18,6 +18,8 @@ struct MaskScan {
         static let headingIDs = Signs(rawValue: 16)
         /// `:` and a blank.
         static let definitions = Signs(rawValue: 32)
+        /// `%%…%%`.
+        static let comments = Signs(rawValue: 64)
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -29,10 +31,18 @@ struct MaskScan {
     /// Backslashes before marks of the dialect.
     private(set) var escapes: [Int] = []
     private(set) var signs: Signs = []
+    /// The opening of a comment that never ends.
+    private(set) var unclosedComment: Range<Int>?
     /// In order of place.
     private(set) var edits: [LineEdits.Edit] = []
     /// How many `[` were seen; the guards look closer only where there are many.
     private(set) var brackets = 0
+
+    /// A `$$` on a line of its own that nothing has closed yet, and the number of the edit that it would be.
+    private var openFormula: (range: Range<Int>, index: Int)?
+    /// Those that come next.
+    private var comments: ArraySlice<Range<Int>> = []
+    private var nextComment = Int.max
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, dialect: Dialect) {
         self.bytes = bytes
@@ -41,10 +51,32 @@ struct MaskScan {
     }
 
     mutating func run() {
+        if dialect[.comments] { findComments() }
         var position = start
         while position < bytes.count {
-            position = step(position)
+            position = position < nextComment ? step(position) : comment()
         }
+    }
+
+    private mutating func findComments() {
+        var scan = CommentScan(bytes, from: start)
+        scan.run()
+        comments = scan.comments[...]
+        unclosedComment = scan.unclosed
+        nextComment = comments.first?.lowerBound ?? .max
+        if !comments.isEmpty { signs.insert(.comments) }
+    }
+
+    private mutating func comment() -> Int {
+        guard let range = comments.popFirst() else { return bytes.count }
+        nextComment = .max
+        if bytes[range].contains(where: \.isLineEnd) {
+            edits += CommentScan.cuts(bytes, range, from: start).map { LineEdits.Edit(range: $0, kind: .comment) }
+        } else {
+            _ = add(range, .comment)
+        }
+        nextComment = comments.first?.lowerBound ?? .max
+        return range.upperBound
     }
 
     /// Reads what begins at `position` and gives where to go on.
@@ -59,6 +91,11 @@ struct MaskScan {
             else { return position + 1 }
             return reference.end
         case UInt8(ascii: ":"):
+            if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
+                bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
+            {
+                signs.insert(.definitions)
+            }
             guard dialect[.autolinks], let address = Autolink.url(bytes, colon: position, from: start),
                 address.range.lowerBound >= entries.last?.range.upperBound ?? 0
             else { return position + 1 }
@@ -77,11 +114,17 @@ struct MaskScan {
         case UInt8(ascii: "="):
             if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "=") { signs.insert(.delimiters) }
             return position + 1
+        case UInt8(ascii: "^"):
+            if position == start || bytes[position - 1].isWhitespace { signs.insert(.blockIDs) }
+            return position + 1
+        case UInt8(ascii: "{"):
+            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "#") { signs.insert(.headingIDs) }
+            return position + 1
+        case UInt8(ascii: "$"): return dialect[.math] ? dollar(position) : position + 1
         case 0xF3...0xF4:
-            guard let scalar = Masks.supplementary(bytes, position), scalar >= Masks.firstScalar else {
-                return position + 1
-            }
-            _ = add(position..<position + 4, .character(scalar))
+            guard let scalar = Masks.supplementary(bytes, position), scalar >= Masks.firstScalar,
+                add(position..<position + 4, .character(scalar))
+            else { return position + 1 }
             return position + 4
         default: return position + 1
         }
@@ -107,8 +150,12 @@ struct MaskScan {
                 && !(position > start + 1 && bytes[position - 2] == UInt8(ascii: "\\"))
             if add(isEmbed ? position - 1..<end : position..<end, isEmbed ? .embed : .wikiLink) { return end }
         }
+        if dialect[.callouts], let head = Callout.head(bytes, at: position, from: textStart) {
+            edits.append(LineEdits.Edit(range: head, kind: .callout))
+            return head.upperBound
+        }
         if dialect[.footnotes], let end = Footnote.end(bytes, from: position), add(position..<end, .footnote) {
-            if let range = Footnote.definition(bytes, position..<end, from: start) {
+            if let range = Footnote.definition(bytes, position..<end, from: textStart) {
                 edits.append(LineEdits.Edit(range: range, kind: .footnote(label: position..<end)))
             }
             return end
@@ -116,8 +163,35 @@ struct MaskScan {
         return position + 1
     }
 
+    private mutating func dollar(_ position: Int) -> Int {
+        if let fence = Math.isFence(bytes, at: position, textStart: textStart) {
+            if let open = openFormula {
+                edits.insert(LineEdits.Edit(range: open.range, kind: .mathStart), at: open.index)
+                edits.append(LineEdits.Edit(range: fence, kind: .mathEnd))
+                openFormula = nil
+            } else {
+                openFormula = (fence, edits.count)
+            }
+            return fence.upperBound
+        }
+        guard let end = Math.end(bytes, from: position, textStart: start), add(position..<end, .math) else {
+            // Two signs that open nothing are no opening of another.
+            return position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "$") ? position + 2 : position + 1
+        }
+        return end
+    }
+
+    /// Where the search for the start of a line ends: what follows an edit is like a line of its own.
+    private var textStart: Int { edits.last?.range.upperBound ?? start }
+
     private mutating func add(_ address: Autolink.Found, at position: Int) -> Int {
-        add(address.range, .address(isWhole: address.isWhole)) ? address.range.upperBound : position + 1
+        var address = address
+        if address.range.upperBound > nextComment {
+            let end = Autolink.trimmedEnd(bytes, address.range.lowerBound..<nextComment)
+            guard end >= address.range.lowerBound + 4 else { return position + 1 }
+            address = Autolink.Found(range: address.range.lowerBound..<end, isWhole: true)
+        }
+        return add(address.range, .address(isWhole: address.isWhole)) ? address.range.upperBound : position + 1
     }
 
     private static func mustMask(_ scalar: UInt32) -> Bool {
@@ -125,6 +199,7 @@ struct MaskScan {
     }
 
     private mutating func add(_ range: Range<Int>, _ meaning: Masks.Meaning) -> Bool {
+        guard range.upperBound <= nextComment else { return false }
         guard entries.count < Masks.limit else {
             overflow = overflow ?? range
             return true

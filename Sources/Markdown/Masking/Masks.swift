@@ -13,6 +13,10 @@ struct Masks {
         case footnote
         /// `https://…`, `www.…`. If it isn't whole, it goes on in the text after it.
         case address(isWhole: Bool)
+        /// `%%…%%` on one line: nothing that a reader sees.
+        case comment
+        /// `$…$`.
+        case math
         /// A character that a stand-in could be taken for, or that would be a mark of the dialect, written as a
         /// character reference or, the first kind, as itself.
         case character(UInt32)
@@ -30,7 +34,8 @@ struct Masks {
             switch meaning {
             case .character(let scalar): Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
             case .escapedReference: Array(source[range.dropFirst()])
-            case .wikiLink, .embed, .footnote, .address: Array(source[range])
+            case .comment: []
+            case .wikiLink, .embed, .footnote, .address, .math: Array(source[range])
             }
         }
     }
@@ -139,8 +144,10 @@ extension Masks {
 
     /// How what cmark gave back is to be read.
     enum Restoring {
-        /// Code and raw HTML: as in the source.
+        /// Code: as in the source.
         case source
+        /// Raw HTML: as in the source, without comments.
+        case markup
         /// Addresses and titles, where cmark decodes references and escapes.
         case decoded
     }
@@ -158,7 +165,7 @@ extension Masks {
             case .masked(let entry):
                 if form == .decoded {
                     out.append(contentsOf: entry.decoded(source))
-                } else {
+                } else if form == .source || entry.meaning != .comment {
                     out.append(contentsOf: source[entry.range])
                 }
             case .address(let entry, let tail):

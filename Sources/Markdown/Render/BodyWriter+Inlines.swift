@@ -9,7 +9,7 @@ extension BodyWriter {
             item?.box = nil
         }
         switch kind {
-        case .text: node.withLiteral { writeText($0) }
+        case .text: node.withLiteral { writeText($0, of: node) }
         case .softBreak:
             beginWords()
             html.append(UInt8(ascii: "\n"))
@@ -31,7 +31,7 @@ extension BodyWriter {
         case .htmlInline:
             beginMarkup()
             node.withLiteral { literal in
-                source.withOriginal(literal, as: .source) { raw in
+                source.withOriginal(literal, as: .markup) { raw in
                     switch style.rawHTML {
                     case .passed: appendHTML(raw)
                     case .omitted: html.append("<!-- raw HTML omitted -->")
@@ -58,13 +58,17 @@ extension BodyWriter {
             var delimiters = block.delimiters
             node.withLiteral { literal in
                 delimiters.split(literal) { words, _ in
-                    source.withOriginal(words, as: .decoded) { picture?.alternative.append(contentsOf: $0) }
+                    source.withOriginal(words, as: .decoded) { words in
+                        source.typeset(words) { picture?.alternative.append(contentsOf: $0) }
+                    }
                 }
             }
             block.delimiters = delimiters
         case .code, .htmlInline:
             node.withLiteral { literal in
-                source.withOriginal(literal, as: .source) { picture?.alternative.append(contentsOf: $0) }
+                source.withOriginal(literal, as: kind == .code ? .source : .markup) {
+                    picture?.alternative.append(contentsOf: $0)
+                }
             }
         case .softBreak, .lineBreak: picture?.alternative.append(0x20)
         case .image where !isEntering && picture?.node == node: endPicture(node)

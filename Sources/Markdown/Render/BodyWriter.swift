@@ -20,7 +20,8 @@ struct BodyWriter {
         var plainLinks: PlainLinks?
         var hasHeadingIDs = true
         var headingShift = 0
-        /// Tables and code can be scrolled by keyboard, and an empty header of a column is no header.
+        /// The text stands in a page of its own: tables and code can be scrolled by keyboard, an empty header of a column
+        /// is no header, and labels are in the page's language.
         var isPage = true
         var hasTaskBoxes = true
     }
@@ -29,8 +30,8 @@ struct BodyWriter {
 
     let source: NoteSource
     let style: Style
-    let tables: [Table]
-    /// The parsed content of the tables' cells, by the number of the unit.
+    let forms: [ParagraphForms.Form]
+    /// The parsed inlines of the forms, by the number of the unit.
     let units: [CmarkNode?]
 
     var note = ParsedNote()
@@ -48,6 +49,11 @@ struct BodyWriter {
     var picture: (node: CmarkNode, alternative: [UInt8])?
     var block = OpenBlock()
     var item: OpenItem?
+    /// Blocks that are open and named, each with the node that ends it.
+    var openBlocks: [(node: CmarkNode, number: Int)] = []
+    var blockNames: Set<String> = []
+    /// The first formula, and how many there are.
+    var formulas: (first: Range<Int>, count: Int)?
     var footnotes: FootnoteTable
     /// The paragraph that closes a footnote's text, and the number of the piece before its end tag.
     var lastParagraph: CmarkNode?
@@ -65,6 +71,7 @@ struct BodyWriter {
         var firstLink = 0
         var spans = LinkSpans()
         var delimiters = Delimiters()
+        var trailer: Trailer?
     }
 
     struct OpenItem {
@@ -75,12 +82,13 @@ struct BodyWriter {
     }
 
     init(
-        _ source: NoteSource, style: Style, tables: [Table], units: [CmarkNode?], footnotes: FootnoteTable
+        _ source: NoteSource, style: Style, forms: [ParagraphForms.Form], units: [CmarkNode?],
+        footnotes: FootnoteTable
     ) {
         self.footnotes = footnotes
         self.source = source
         self.style = style
-        self.tables = tables
+        self.forms = forms
         self.units = units
         html.reserveCapacity(source.bytes.count * 3 / 2)
         note.text.reserveCapacity(source.bytes.count)
@@ -89,6 +97,7 @@ struct BodyWriter {
     mutating func run(_ root: CmarkNode) {
         writeTree(root)
         writeFootnotes()
+        reportFormulas()
         endPiece()
         while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
         note.body.html = html
@@ -102,7 +111,7 @@ struct BodyWriter {
             let kind = step.node.kind
             if kind.rawValue >= CmarkNode.Kind.text.rawValue {
                 writeInline(step.node, kind, isEntering: step.isEntering)
-            } else if step.isEntering, step.node.mark > 0, writeMarked(step.node, kind) {
+            } else if step.isEntering, skips(step.node, kind) {
                 walk.skip(step.node)
             } else {
                 writeBlock(step.node, kind, isEntering: step.isEntering)
@@ -110,16 +119,21 @@ struct BodyWriter {
         }
     }
 
-    /// Writes a block that the dialect has marked; false where it is to be written like any other.
-    private mutating func writeMarked(_ node: CmarkNode, _ kind: CmarkNode.Kind) -> Bool {
+    /// Deals with a block that the dialect writes whole or leaves out; false for all that is written as its parts come.
+    private mutating func skips(_ node: CmarkNode, _ kind: CmarkNode.Kind) -> Bool {
+        let mark = node.mark
         switch kind {
-        case .paragraph:
-            write(tables[node.mark - 1])
-            return true
         // Definitions of footnotes, which come at the end.
-        case .list, .item: return true
-        default: return false
+        case .list where mark > 0, .item where mark > 0: return true
+        case .paragraph where endNamedBlock(node) || holdsOnlyComments(node): return true
+        default: beginNamedBlock(node)
         }
+        guard kind == .paragraph, mark > 0 else { return false }
+        switch forms[mark - 1] {
+        case .table(let table): write(table)
+        case .definitions(let list): write(list, at: node)
+        }
+        return true
     }
 
     mutating func report(_ rule: Rule, _ message: String, _ range: Range<Int>) {
@@ -156,9 +170,6 @@ struct BodyWriter {
         endPiece()
         return note.body.pieces.count
     }
-
-    /// What was written since the last piece has been put among the pieces already.
-    mutating func skipPiece() { pieceStart = html.count }
 
     private mutating func endPiece() {
         guard pieceStart < html.count else { return }

@@ -2,12 +2,16 @@
 struct NoteSource {
     /// As in the file.
     let bytes: [UInt8]
-    /// With stand-ins; byte for byte as long.
+    /// With stand-ins, and blanks for what no reader may see; byte for byte as long.
     let masked: [UInt8]
     let masks: Masks
     let dialect: Dialect
+    /// Smart punctuation sets « » for " ".
+    let usesAngleQuotes: Bool
     /// Which constructs may occur.
     let signs: MaskScan.Signs
+    /// The opening of a comment that never ends.
+    let unclosedComment: Range<Int>?
     /// How many `[` there are.
     let brackets: Int
     /// Where cmark's first line begins.
@@ -22,7 +26,7 @@ struct NoteSource {
     /// The labels of footnotes that are defined.
     private(set) var footnotes: Set<String> = []
 
-    init(_ bytes: [UInt8], from bodyStart: Int, dialect: Dialect) {
+    init(_ bytes: [UInt8], from bodyStart: Int, dialect: Dialect, quotes: ParseOptions.Quotes = .curly) {
         let start = max(min(bodyStart, bytes.count), bytes.withUnsafeBufferPointer(LineScanner.start(of:)))
         let scan = bytes.withUnsafeBufferPointer { buffer in
             var scan = MaskScan(buffer, from: start, dialect: dialect)
@@ -31,9 +35,14 @@ struct NoteSource {
         }
         var masked = bytes
         masks = Masks(scan, into: &masked)
+        for edit in scan.edits where edit.kind == .comment {
+            for position in edit.range { masked[position] = 0x20 }
+        }
         signs = scan.signs
         brackets = scan.brackets
+        unclosedComment = scan.unclosedComment
         self.dialect = dialect
+        usesAngleQuotes = dialect[.smartPunctuation] && quotes == .angle
         self.bytes = bytes
         self.masked = masked
         self.start = start
@@ -64,8 +73,7 @@ struct NoteSource {
         var source = self
         // Taking an edit back can hardly make another fail, so the second parse is nearly always the last.
         for attempt in 1...3 {
-            guard let document = CmarkDocument(source.document, from: source.documentStart, validatesUTF8: !isValidUTF8)
-            else { return nil }
+            guard let document = parsed(source.document, from: source.documentStart) else { return nil }
             let failed = document.withRoot { source.edits.judge($0, of: source) }
             if failed.isEmpty { return document.withRoot { body($0, source) } }
             source.takeBack(failed, orAll: attempt == 2)
@@ -73,8 +81,13 @@ struct NoteSource {
         return nil
     }
 
+    /// A document in the note's dialect.
+    func parsed(_ document: [UInt8], from start: Int) -> CmarkDocument? {
+        CmarkDocument(document, from: start, validatesUTF8: !isValidUTF8, isSmart: dialect[.smartPunctuation])
+    }
+
     private mutating func takeBack(_ failed: Set<Int>, orAll: Bool) {
-        edits.remove(orAll ? Set(edits.edits.indices) : failed)
+        edits.remove(orAll ? edits.judged : failed)
         edit()
     }
 

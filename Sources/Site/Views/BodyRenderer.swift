@@ -22,10 +22,10 @@ struct BodyRenderer {
                 end(parsed.links[index], targets[index], &out)
             case .picture(let index) where parsed.links.indices.contains(index):
                 picture(parsed.links[index], targets[index], &out)
-            case .wayBack:
-                out.appendEscapedHTML(scope.texts.word("footnote.back"))
             case .box(let box):
                 self.box(box, &out)
+            case .phrase(let phrase):
+                out.appendEscapedHTML(scope.texts.word(phrase.key))
             default:
                 break
             }
@@ -123,6 +123,16 @@ struct BodyRenderer {
         out += "=\"".utf8
         out.appendEscapedHTML(value)
         out.append(UInt8(ascii: "\""))
+    }
+}
+
+extension Body.Phrase {
+    /// Its key in `text.csv`.
+    fileprivate var key: String {
+        switch self {
+        case .footnotes: "body.footnotes"
+        case .backToReference: "body.backToReference"
+        }
     }
 }
 

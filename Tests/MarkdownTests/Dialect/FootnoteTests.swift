@@ -82,12 +82,23 @@ import Testing
     }
 
     @Test func numbersByFirstReferenceAlsoInFootnotes() {
-        let parsed = Parsed("[^c]: 3[^a]\n[^b]: 2\n[^a]: 1\n\nx[^a] y[^b] z[^a] [w[^b]](v) [^c]\n")
+        let parsed = Parsed("[^c]: 3[^a]\n[^b]: 2\n[^a]: 1\n\nx[^a] y[^b] z[^a] [w[^b]](v) [^c]\n") {
+            $0.fragment = true
+        }
         #expect(parsed.html.contains(reference("a", 1) + " y" + reference("b", 2) + " z" + reference("a", 1, "-2")))
         #expect(parsed.html.contains("3" + reference("a", 1, "-3")))
         #expect(parsed.html.contains("href=\"#fnref-a-3\""))
         #expect(parsed.html.contains(">w[^b]</a>"))
         #expect(parsed.text == "x y z w[^b] \n1\n2\n3")
+    }
+
+    @Test func labelsOfAPageAreWordsOfItsLanguage() {
+        let pieces = Parsed("x[^a]\n\n[^a]: b").note.body.pieces
+        #expect(pieces.contains(.phrase(.footnotes)) && pieces.contains(.phrase(.backToReference)))
+        let html = Parsed("x[^a] y[^a]\n\n[^a]: b").html
+        #expect(
+            html.contains("aria-label=\"Back to reference 1\"") && html.contains("aria-label=\"Back to reference 1-2\"")
+        )
     }
 
     @Test(arguments: ["", "> ", "- "])
