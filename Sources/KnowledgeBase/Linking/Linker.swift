@@ -28,12 +28,12 @@ struct Linker: Sendable {
         return linked
     }
 
-    /// An absolute address that names no note is one of the site that the notes were written for, unless the notes
-    /// are ours or the address ends in `.md`.
+    /// An absolute address that names no note, or a call of templates, belongs to the site that the notes were written
+    /// for, unless the notes are ours or the address ends in `.md`.
     private func isForeign(_ link: Link) -> Bool {
-        guard link.form == .markdown || link.form == .picture, !isOwnBase, link.destination.hasPrefix("/") else {
-            return false
-        }
+        guard !isOwnBase, link.form == .markdown || link.form == .picture,
+            link.destination.utf8.first == UInt8(ascii: "/") || isTemplateCall(link.destination)
+        else { return false }
         let path = link.destination.prefix { $0 != "#" && $0 != "?" }
         return !path.hasSuffix(".md")
     }
@@ -64,21 +64,12 @@ struct Linker: Sendable {
                     suggestions: nearMisses(
                         missing, among: resolver.notes[target].parsed.outline.map(\.anchor.rawValue)))
             }
-            if answer.candidates.count > 1 { reportAmbiguity(answer.candidates, link, at: place, into: &sink) }
+            if let doubt = Ambiguity(shown(link.destination), among: answer.candidates, of: resolver.notes) {
+                sink.report(.ambiguousLink, doubt.message, at: place, suggestions: doubt.names.map { "[[\($0)]]" })
+            }
         default:
             break
         }
-    }
-
-    private func reportAmbiguity(
-        _ candidates: [Int], _ link: Link, at place: Location, into sink: inout DiagnosticSink
-    ) {
-        let paths = candidates.compactMap { resolver.notes[$0].path }
-        guard paths.count > 1 else { return }
-        let others = paths.dropFirst().prefix(3).map(\.rawValue).joined(separator: ", ")
-        sink.report(
-            .ambiguousLink, "“\(shown(link.destination))” could also mean \(others); \(paths[0]) was taken", at: place,
-            suggestions: paths.prefix(3).map { "[[" + stem(of: $0.rawValue[...]) + "]]" })
     }
 
     /// A destination in a message, cut where it is very long.

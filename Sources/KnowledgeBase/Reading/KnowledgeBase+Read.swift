@@ -55,17 +55,18 @@ extension KnowledgeBase {
     private static func link(
         _ staged: StagedNotes, _ content: ContentListing, _ options: ReadOptions, into sink: inout DiagnosticSink
     ) -> KnowledgeBase {
-        let topics = ImplicitTopics(staged.notes, withheld: staged.withheld, language: options.configuration.language)
+        let topics = ImplicitTopics(staged.notes, withheld: staged.withheld)
         sink.merge(topics.sink)
         let notes = staged.notes + topics.notes
         let tables = content.tables(options, notes: notes, into: &sink)
-        let states = PolicyState.all(notes, on: options.asOf)
+        let names = NameTable(notes)
+        let states = PolicyState.all(notes, names: names, on: options.asOf)
         let policies = PolicyFamilies(notes) { states[$0] ?? .draft }
         let resolver = Resolver(
-            notes: notes, withheld: staged.withheld, policies: policies,
+            notes: notes, names: names, withheld: staged.withheld, policies: policies,
             attachments: AttachmentTable(content.attachments),
             linkPolicy: LinkPolicy(adding: options.configuration.linkSchemes))
-        let edges = EdgeBuilder(resolver: resolver, handles: Set(tables.people.map(\.handle)))
+        let edges = EdgeBuilder(resolver: resolver, people: PeopleNames(tables.people))
         let linker = Linker(resolver: resolver, isOwnBase: options.isOwnBase)
         let built = concurrentMap(notes, jobs: options.jobs) { index, _ in
             (edges.build(index), linker.link(index))
@@ -77,8 +78,8 @@ extension KnowledgeBase {
             sink.merge(linked.sink)
         }
         if graph.counts.foreign > 0 {
-            sink.report(
-                .foreignLinks, "\(graph.counts.foreign) links belong to the site that the notes were written for")
+            let links = graph.counts.foreign == 1 ? "1 link belongs" : "\(graph.counts.foreign) links belong"
+            sink.report(.foreignLinks, "\(links) to the site that the notes were written for")
         }
         return KnowledgeBase(
             options, notes: notes, policies: policies, policyStates: states, graph: graph, tables: tables)
