@@ -45,6 +45,7 @@ struct NoteParser {
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
             style.hasTaskBoxes = source.dialect[.tasks]
+            style.keepsAllItems = options.keepsAllItems
             style.scrolls = isPage
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 

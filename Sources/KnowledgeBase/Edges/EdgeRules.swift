@@ -5,7 +5,4 @@ extension Rule {
         "broken-edge", .error, "A field names a note that doesn't exist, so the connection is lost.")
     static let implicitTopic = Rule(
         "implicit-topic", .warning, "Notes name a topic that has no note of its own; it may be a slip of the pen.")
-    static let narrowerTarget = Rule(
-        "narrower-target", .error,
-        "A note names one that fewer people may read; in their build the connection is silently left out.")
 }

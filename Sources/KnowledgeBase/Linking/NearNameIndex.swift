@@ -87,14 +87,14 @@ extension Resolver {
     /// The names of staged notes that a broken destination may have meant: of its own folder or account first, as they
     /// would be written; one for each note.
     /// - Parameter types: of which the notes must be; empty for any.
-    func nearNames(_ destination: String, types: [NoteType] = [], from note: Int) -> [String] {
+    func nearNames(_ destination: String, types: [NoteType] = [], from note: Int? = nil) -> [String] {
         let wanted = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
         let name = String(wanted) ?? destination
         let last = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
         let found = near.near(String(stem(of: last))).filter { types.isEmpty || types.contains(notes[$0.note].type) }
         let ranked = found.enumerated().sorted { left, right in
-            let a = closeness(left.element.note, note)
-            let b = closeness(right.element.note, note)
+            let a = note.map { closeness(left.element.note, $0) } ?? 0
+            let b = note.map { closeness(right.element.note, $0) } ?? 0
             return (a, left.offset) < (b, right.offset)
         }
         var names: [String] = []

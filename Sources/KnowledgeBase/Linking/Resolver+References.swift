@@ -7,8 +7,10 @@ extension Resolver {
         case nothing
     }
 
-    /// - Parameter types: the types that the field may name; empty for any.
-    func meaning(of reference: Reference, types: [NoteType], from note: Int) -> Meaning {
+    /// - Parameters:
+    ///   - types: the types that the field may name; empty for any.
+    ///   - note: the note that names it, nil for a row of a table.
+    func meaning(of reference: Reference, types: [NoteType], from note: Int? = nil) -> Meaning {
         if let version = reference.version {
             // Only policies have versions.
             if types.isEmpty || types.contains(.policy), let found = policy(reference.name, version: version) {

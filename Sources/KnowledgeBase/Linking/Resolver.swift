@@ -159,8 +159,8 @@ final class Resolver: Sendable {
 
     /// The nearest first: of the note's own folder, then those that share an account with it, then all; so that an
     /// ambiguity can name them.
-    func narrowed(_ found: [Int], near note: Int) -> [Int] {
-        guard found.count > 1 else { return found }
+    func narrowed(_ found: [Int], near note: Int?) -> [Int] {
+        guard found.count > 1, let note else { return found }
         return found.sorted { (closeness($0, note), $0) < (closeness($1, note), $1) }
     }
 

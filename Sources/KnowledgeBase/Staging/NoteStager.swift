@@ -21,12 +21,16 @@ struct NoteStager {
         if stage.audience == .customer {
             parse.sections = Schema.customerSections(of: front.type, isQuotable: front.flag("quotable") == true)
         }
+        parse.keepsAllItems = front.type == .account
         let parsed = parseNote(text, from: open.bodyStart, of: open.path, options: parse, into: &sink)
+        let items = NoteItems(text, parsed, of: front.type, path: open.path)
+        // Other people's checklists owe us nothing.
+        if front.type != .page || options.isOwnBase { sink.merge(items.sink) }
         return Note(
             path: open.path, type: front.type, id: open.id, version: open.version,
             title: front.text("title") ?? parsed.title ?? Self.readable(open.path),
             language: front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language,
-            audience: Stage.audience(of: open), front: front, parsed: parsed)
+            audience: Stage.audience(of: open), isCut: stage.audience < .restricted && text != open.bytes, front: front, parsed: parsed, items: items)
     }
 
     /// A file's name as a title: `return-to-work` as `Return to work`. An index is called like its folder.

@@ -23,6 +23,7 @@ struct BodyWriter {
         /// Tables and code can be scrolled by keyboard.
         var scrolls = true
         var hasTaskBoxes = true
+        var keepsAllItems = false
     }
 
     enum PlainLinks { case safe, unsafe }
@@ -72,6 +73,7 @@ struct BodyWriter {
         var start: Int
         /// The box still stands at the start of the text that comes next.
         var awaitsBox: Bool
+        var isNested: Bool
     }
 
     init(
