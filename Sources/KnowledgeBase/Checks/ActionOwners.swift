@@ -9,7 +9,9 @@ struct ActionOwners {
     func check(_ note: Note, into sink: inout DiagnosticSink) {
         guard let path = note.path, !people.isEmpty, isOwnBase || note.type != .page else { return }
         for action in note.actions {
-            guard let owner = action.owner, let range = action.ownerRange, !people.isHandleOrRole(owner) else { continue }
+            guard let owner = action.owner, let range = action.ownerRange, !people.isHandleOrRole(owner) else {
+                continue
+            }
             sink.report(
                 .unknownOwner, "`@\(shown(owner))` is no handle and no role of people.csv", at: Location(path, range),
                 suggestions: people.near(owner).map { "@\($0)" })

@@ -36,7 +36,8 @@ struct NamedPeople: Sendable {
         for name in found(in: note.parsed.text) {
             let role = name.role.map { "; name the role, \($0)" } ?? "; name the role"
             sink.report(
-                .namedPerson, "“\(name.written)” is a person, and \(note.type.withArticle) is about what happened\(role)",
+                .namedPerson,
+                "“\(name.written)” is a person, and \(note.type.withArticle) is about what happened\(role)",
                 at: Location(path, place(of: name, in: path)))
         }
     }

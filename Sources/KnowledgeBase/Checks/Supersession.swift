@@ -7,7 +7,7 @@ extension Rule {
         "Policies or decisions that supersede each other in a circle: none of them would be in force.")
     static let supersedesFork = Rule(
         "supersedes-fork", .error,
-        "Two policies or decisions supersede the same one and neither follows the other, so which one holds can't be told.")
+        "Two policies or decisions supersede the same one and neither follows the other: which holds can't be told.")
 }
 
 /// What supersedes must lead from any note to one that holds.

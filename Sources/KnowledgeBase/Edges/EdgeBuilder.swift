@@ -52,7 +52,8 @@ struct EdgeBuilder: Sendable {
                 suggestions: known)
         } else {
             sink.report(
-                .brokenEdge, "\(found.kind): no \(expected)\(types.last ?? "note") is called “\(found.reference)”", at: place,
+                .brokenEdge, "\(found.kind): no \(expected)\(types.last ?? "note") is called “\(found.reference)”",
+                at: place,
                 suggestions: resolver.nearNames(found.reference.name, types: found.types, from: note))
         }
     }

@@ -29,7 +29,9 @@ enum ActionPart: CaseIterable {
         guard isDay || looksLikeReference(value) else { return nil }
         let wanted = letters(normalizedName(key))
         for part in allCases where (part == .reference) != isDay {
-            if let near = part.keys.first(where: { editDistance(wanted, letters($0), atMost: 1) != nil }) { return near }
+            if let near = part.keys.first(where: { editDistance(wanted, letters($0), atMost: 1) != nil }) {
+                return near
+            }
         }
         return isDay ? "due" : nil
     }

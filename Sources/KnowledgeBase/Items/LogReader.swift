@@ -20,7 +20,8 @@ struct LogReader {
         [
             Choice("call", "llamada", "phone", "teléfono"), Choice("visit", "visita"),
             Choice("meeting", "reunión", "video", "vídeo", "videollamada"),
-            Choice("email", "correo", "e-mail", "mail"), Choice("letter", "carta"), Choice("chat", "mensaje", "message"),
+            Choice("email", "correo", "e-mail", "mail"), Choice("letter", "carta"),
+            Choice("chat", "mensaje", "message"),
             Choice("ticket", "tique", "tíquet"), Choice("survey", "encuesta"), Choice("health", "salud"),
             Choice("note", "nota"),
         ], isOpen: true)

@@ -47,7 +47,9 @@ struct Linker: Sendable {
         case .unresolved(.broken):
             sink.report(
                 .brokenLink, "“\(shown(link.destination))” names no note, file or folder", at: place,
-                suggestions: resolver.nearNames(link.destination, from: note))
+                suggestions: link.form == .markdown
+                    ? resolver.nearAddresses(link.destination, from: note)
+                    : resolver.nearNames(link.destination, from: note))
         case .unresolved(.refused):
             sink.report(
                 .refusedScheme,

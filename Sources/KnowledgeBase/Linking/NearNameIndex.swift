@@ -54,7 +54,9 @@ final class NearNameIndex: Sendable {
             var made = Index()
             for (number, note) in notes.enumerated() {
                 var keys: Set<[UInt8]> = []
-                for name in [note.id.rawValue, note.title] + note.aliases where name.utf8.count <= 200 {
+                // A page's id is its path; people misspell its last part.
+                let id = note.type == .page ? note.path.map { String(stem(of: $0.name)) } : note.id.rawValue
+                for name in [id ?? note.id.rawValue, note.title] + note.aliases where name.utf8.count <= 200 {
                     let key = Array(nameKey(name).utf8)
                     guard keys.insert(key).inserted else { continue }
                     for piece in Self.pieces(key) where made.byPiece[piece]?.last != made.names.count {
@@ -80,42 +82,5 @@ final class NearNameIndex: Sendable {
         pieces.append(2 << 24 | UInt32(first))
         pieces.append(3 << 24 | UInt32(last))
         return pieces
-    }
-}
-
-extension Resolver {
-    /// The names of staged notes that a broken destination may have meant: of its own folder or account first, as they
-    /// would be written; one for each note.
-    /// - Parameter types: of which the notes must be; empty for any.
-    func nearNames(_ destination: String, types: [NoteType] = [], from note: Int? = nil) -> [String] {
-        let wanted = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
-        let name = String(wanted) ?? destination
-        let last = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
-        let found = near.near(String(stem(of: last))).filter { types.isEmpty || types.contains(notes[$0.note].type) }
-        let ranked = found.enumerated().sorted { left, right in
-            let a = note.map { closeness(left.element.note, $0) } ?? 0
-            let b = note.map { closeness(right.element.note, $0) } ?? 0
-            return (a, left.offset) < (b, right.offset)
-        }
-        var names: [String] = []
-        var named: Set<Int> = []
-        for entry in ranked where named.insert(entry.element.note).inserted && !names.contains(entry.element.name) {
-            names.append(entry.element.name)
-            if names.count == 3 { break }
-        }
-        return names
-    }
-
-    /// 0 in the same folder, 1 with an account in common, else 2.
-    func closeness(_ note: Int, _ other: Int) -> Int {
-        if let folder = notes[note].path?.folder, folder == notes[other].path?.folder { return 0 }
-        let accounts = concerned(by: other)
-        return concerned(by: note).contains { accounts.contains($0) } ? 1 : 2
-    }
-
-    /// The accounts that a note is about; an account's note is about itself.
-    private func concerned(by note: Int) -> [String] {
-        let own = notes[note].type == .account ? [notes[note].id.rawValue] : []
-        return (own + notes[note].accounts).map { nameKey($0) }
     }
 }

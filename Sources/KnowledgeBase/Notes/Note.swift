@@ -31,7 +31,8 @@ public final class Note: Sendable {
 
     init(
         path: SourcePath?, type: NoteType, id: NoteID, version: Int? = nil, title: String, language: Language,
-        audience: Audience, isCut: Bool = false, front: FrontMatter, parsed: ParsedNote = ParsedNote(), items: NoteItems? = nil
+        audience: Audience, isCut: Bool = false, front: FrontMatter, parsed: ParsedNote = ParsedNote(),
+        items: NoteItems? = nil
     ) {
         self.path = path
         self.type = type

@@ -52,10 +52,11 @@ struct ContentListing {
             folders.insert(path.rawValue.prefix { $0 != "/" })
         }
         if !folders.isEmpty {
-            let (count, they) = folders.count == 1 ? ("1 folder is", "it gives") : ("\(folders.count) folders are", "they give")
+            let count = folders.count == 1 ? "1 folder is" : "\(folders.count) folders are"
             sink.report(
                 .typedFolders,
-                "\(count) named like types of notes; with a dossier.yaml beside the content \(they) notes that type")
+                "\(count) named like types of notes; with a dossier.yaml beside the content that gives notes their type"
+            )
         }
     }
 }

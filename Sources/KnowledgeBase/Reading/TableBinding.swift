@@ -43,7 +43,8 @@ struct TableBinding {
 
     private mutating func bind(_ row: Completion, _ people: PeopleNames, _ rows: [Person]) -> Completion? {
         let table = Tables.completionsPath
-        guard let training = note(Reference(name: row.training), .training, table, row.trainingRange) else { return nil }
+        let named = Reference(name: row.training)
+        guard let training = note(named, .training, table, row.trainingRange) else { return nil }
         if let policy = row.policyVersion, note(policy, .policy, table, row.policyRange) == nil { return nil }
         var row = row
         row.training = resolver.notes[training].id.rawValue

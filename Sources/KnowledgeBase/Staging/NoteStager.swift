@@ -30,7 +30,8 @@ struct NoteStager {
             path: open.path, type: front.type, id: open.id, version: open.version,
             title: front.text("title") ?? parsed.title ?? Self.readable(open.path),
             language: front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language,
-            audience: Stage.audience(of: open), isCut: stage.audience < .restricted && text != open.bytes, front: front, parsed: parsed, items: items)
+            audience: Stage.audience(of: open), isCut: stage.audience < .restricted && text != open.bytes, front: front,
+            parsed: parsed, items: items)
     }
 
     /// A file's name as a title: `return-to-work` as `Return to work`. An index is called like its folder.

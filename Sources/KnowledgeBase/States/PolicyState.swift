@@ -24,7 +24,8 @@ extension PolicyState {
                 replaced.formUnion(
                     named.filter { other in
                         // Its own bare name means its earlier versions, which are older anyway.
-                        reference.version.map { notes[other].version == $0 } ?? (nameKey(notes[other].id.rawValue) != id)
+                        reference.version.map { notes[other].version == $0 }
+                            ?? (nameKey(notes[other].id.rawValue) != id)
                     })
             }
         }

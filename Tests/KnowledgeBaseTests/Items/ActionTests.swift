@@ -32,18 +32,22 @@ struct ActionTests {
         #expect(read.report == "")
     }
 
-    @Test(arguments: [
-        ("- [ ] Write it vence:2026-07-15 comprobar:2026-08-01", "Write it", ["2026-07-15", "2026-08-01"]),
-        ("- [ ] Write it Due:2026-07-15,\n  please", "Write it please", ["2026-07-15"]),
-        ("- [ ] **Write** it (due:2026-07-15)", "Write it", ["2026-07-15"]),
-        ("- [ ] due:2026-07-15 write it", "write it", ["2026-07-15"]),
-        ("> - [ ] In a quote due:2026-07-15", "In a quote", ["2026-07-15"]),
-        ("1. [ ] In a list of numbers due:2026-07-15", "In a list of numbers", ["2026-07-15"]),
-        ("- a\n  - [ ] Inside due:2026-07-15", "Inside", ["2026-07-15"]),
-        ("- [ ] Say `due:2026-07-15` aloud", "Say due:2026-07-15 aloud", []),
-        ("- [ ] Cost due: 40 at 10:30, see https://example.org/a:b", "Cost due: 40 at 10:30, see https://example.org/a:b",
-            []),
-    ] as [(String, String, [String])])
+    @Test(
+        arguments: [
+            ("- [ ] Write it vence:2026-07-15 comprobar:2026-08-01", "Write it", ["2026-07-15", "2026-08-01"]),
+            ("- [ ] Write it Due:2026-07-15,\n  please", "Write it please", ["2026-07-15"]),
+            ("- [ ] **Write** it (due:2026-07-15)", "Write it", ["2026-07-15"]),
+            ("- [ ] due:2026-07-15 write it", "write it", ["2026-07-15"]),
+            ("> - [ ] In a quote due:2026-07-15", "In a quote", ["2026-07-15"]),
+            ("1. [ ] In a list of numbers due:2026-07-15", "In a list of numbers", ["2026-07-15"]),
+            ("- a\n  - [ ] Inside due:2026-07-15", "Inside", ["2026-07-15"]),
+            ("- [ ] Say `due:2026-07-15` aloud", "Say due:2026-07-15 aloud", []),
+            (
+                "- [ ] Cost due: 40 at 10:30, see https://example.org/a:b",
+                "Cost due: 40 at 10:30, see https://example.org/a:b",
+                []
+            ),
+        ] as [(String, String, [String])])
     func readsThemWhereverTheyStand(_ item: String, _ words: String, _ days: [String]) throws {
         let read = try read(item)
         let action = try #require(try actions(read).first)
@@ -63,7 +67,10 @@ struct ActionTests {
         ("due:friday", "`due:` must be a day like 2026-03-04, not `friday`"),
         ("vence:2026-02-30", "`vence:` must be a day like 2026-03-04, not `2026-02-30`"),
         ("deu:2026-07-15", "`deu:` isn't read in an action; it takes `due:`, `check:` and `ref:` (due:2026-07-15?)"),
-        ("chek:2026-07-15", "`chek:` isn't read in an action; it takes `due:`, `check:` and `ref:` (check:2026-07-15?)"),
+        (
+            "chek:2026-07-15",
+            "`chek:` isn't read in an action; it takes `due:`, `check:` and `ref:` (check:2026-07-15?)"
+        ),
         ("by:2026-07-15", "`by:` isn't read in an action; it takes `due:`, `check:` and `ref:` (due:2026-07-15?)"),
         ("reff:OPS-12", "`reff:` isn't read in an action; it takes `due:`, `check:` and `ref:` (ref:OPS-12?)"),
         ("due: 2026-07-15", "`due:` takes its value without a space (due:2026-07-15?)"),
@@ -76,7 +83,8 @@ struct ActionTests {
     }
 
     @Test func saysWhatIsGivenTwiceAndThatAGroupIsNobody() throws {
-        let read = try read("- [ ] Write due:2026-07-15 due:2026-07-16\n- [ ] Call @a and @b, @c. Not with @d alone: @e")
+        let read = try read(
+            "- [ ] Write due:2026-07-15 due:2026-07-16\n- [ ] Call @a and @b, @c. Not with @d alone: @e")
         #expect(
             read.report == """
                 a.md:5:28 warning unreadable-action: `due:` is given a second time; the first counts
@@ -108,14 +116,17 @@ struct ActionTests {
     }
 
     @Test func leavesOtherPeoplesChecklistsAlone() throws {
-        let files: ReadBase.Files = ["a.md": "- [ ] Ask @somebody due:friday\n", "people.csv": "handle,name\ntom,Tom\n"]
+        let files: ReadBase.Files = [
+            "a.md": "- [ ] Ask @somebody due:friday\n", "people.csv": "handle,name\ntom,Tom\n",
+        ]
         #expect(try ReadBase(files, isOwn: false).report == "")
         #expect(try ReadBase(files).named(by: "unreadable-action") == ["due:friday"])
     }
 
     @Test func takesTheOptionsOfASelfCheckForWhatTheyAre() throws {
         let training = "type: training\ntitle: T\nfor: p@1\nroles: all"
-        let body = "- [ ] Bring a badge\n\n## Self-check\n\n### What?\n\n- [ ] This\n- [x] That\n\n## After\n\n- [ ] Sign"
+        let body =
+            "- [ ] Bring a badge\n\n## Self-check\n\n### What?\n\n- [ ] This\n- [x] That\n\n## After\n\n- [ ] Sign"
         let read = try ReadBase(["a.md": Sample.note(training, body)])
         #expect(try words(read) == ["Bring a badge", "Sign"])
         let spanish = try ReadBase(["a.md": Sample.note(training, "## 3. Autoevaluación\n\n- [x] Sí")])

@@ -81,7 +81,8 @@ struct WikiLinkTests {
         let read = try read("Text, ñ and [[retrun to work|words]].")
         #expect(
             read.report
-                == "notes/a.md:1:15 error broken-link: “retrun to work” names no note, file or folder (Return to work?)")
+                == "notes/a.md:1:15 error broken-link: “retrun to work” names no note, file or folder (Return to work?)"
+        )
         #expect(read.named(by: "broken-link") == ["retrun to work"])
     }
 }
