@@ -30,6 +30,9 @@ struct ReadBase {
     /// One line a diagnostic, by place: `a.md:3:7 error broken-link: message (nearest?)`, then its notes, indented.
     var report: String { diagnostics.map(line).joined(separator: "\n") }
 
+    /// The rule of each diagnostic.
+    var ids: [String] { diagnostics.map(\.rule.id) }
+
     /// The report of some rules only.
     func report(_ ids: String...) -> String {
         diagnostics.filter { ids.contains($0.rule.id) }.map(line).joined(separator: "\n")

@@ -23,7 +23,7 @@ enum MissingSection {
             sink.report(
                 .missingSection, "\(note.type.withArticle) needs a section “\(section.heading(note.language))”",
                 at: Location(path, near?.range ?? note.fieldsPlace),
-                suggestions: near.map { nearestNames($0.text, among: section.allHeadings, limit: 1) } ?? [])
+                suggestions: near == nil ? [] : [section.heading(note.language)])
         }
     }
 }

@@ -76,22 +76,23 @@ private struct PersonName: Hashable {
     let role: String?
     /// Folded.
     private let words: [[UInt8]]
+    /// Its first letter as written, and without accent.
+    private let beginnings: [[UInt8]]
 
     init?(_ person: Person) {
         written = person.name
         role = person.role
         words = fold(person.name).utf8.split { $0 <= 0x20 }.map { Array($0) }
-        guard !words.isEmpty else { return nil }
+        guard let first = person.name.unicodeScalars.first, let plain = words.first?.first else { return nil }
+        beginnings = [Array(String(first).utf8), [plain &- 97 < 26 ? plain - 32 : plain]]
     }
 
     /// A name is written with its capital, so words that begin otherwise are passed over at once.
-    var firstBytes: [UInt8] {
-        [written.utf8.first, words[0].first.map { $0 &- 97 < 26 ? $0 - 32 : $0 }].compactMap { $0 }
-    }
+    var firstBytes: [UInt8] { beginnings.compactMap(\.first) }
 
     /// The end of the name that begins at a place, nil if it doesn't.
     func end(in text: [UInt8], at start: Int) -> Int? {
-        guard firstBytes.contains(text[start]) else { return nil }
+        guard beginnings.contains(where: { text[start...].starts(with: $0) }) else { return nil }
         var place = start
         for (number, word) in words.enumerated() {
             if number > 0 {

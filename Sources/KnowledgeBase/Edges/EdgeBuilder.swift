@@ -41,21 +41,29 @@ struct EdgeBuilder: Sendable {
     }
 
     private func report(_ found: FoundReference, _ note: Int, at place: Location, into sink: inout DiagnosticSink) {
-        let types = found.types.map(\.singular.en)
-        let expected = types.count > 1 ? types.dropLast().joined(separator: ", ") + " or " : ""
-        if let version = found.reference.version, let family = resolver.policies.family(named: found.reference.name) {
+        let name = found.reference.name
+        if let version = found.reference.version, let family = resolver.policies.family(named: name) {
             let known = family.versions.compactMap { resolver.notes[$0].version }
                 .sorted { (abs($0 - version), -$0) < (abs($1 - version), -$1) }
-                .prefix(3).map { "\(found.reference.name)@\($0)" }
             sink.report(
-                .brokenEdge, "\(found.kind): there is no version \(version) of “\(found.reference.name)”", at: place,
-                suggestions: known)
-        } else {
-            sink.report(
-                .brokenEdge, "\(found.kind): no \(expected)\(types.last ?? "note") is called “\(found.reference)”",
-                at: place,
-                suggestions: resolver.nearNames(found.reference.name, types: found.types, from: note))
+                .brokenEdge, "\(found.kind): there is no version \(version) of “\(name)”", at: place,
+                suggestions: known.prefix(3).map { "\(name)@\($0)" })
+            return
         }
+        var near = resolver.nearNames(name, types: found.types, from: note)
+        if found.mayBePerson { near += people.nearHandles(name) }
+        sink.report(
+            .brokenEdge, "\(found.kind): no \(found.expected) is called “\(found.reference)”", at: place,
+            suggestions: Array(near.prefix(3)))
+    }
+}
+
+extension FoundReference {
+    /// `issue, decision or review`: what it may name.
+    fileprivate var expected: String {
+        let words = mayBePerson ? ["note", "person"] : types.isEmpty ? ["note"] : types.map(\.singular.en)
+        guard words.count > 1, let last = words.last else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + " or " + last
     }
 }
 
