@@ -83,8 +83,9 @@ struct LogReader {
         let written = String(decoding: word, as: UTF8.self)
         guard let list = Schema.healthValues else { return nil }
         if let value = list[written] { return value.name }
+        let said = written.isEmpty ? "and this one says nothing" : "not `\(shown(written))`"
         report(
-            "a `health` entry says \(list.described()), not `\(shown(written))`", place(of: written, in: item),
+            "a `health` entry says \(list.described()), \(said)", place(of: written, in: item),
             suggestions: list.nearNames(written))
         return nil
     }

@@ -2,11 +2,19 @@ import Files
 
 /// The files beside the notes that a note may show or offer for download.
 struct AttachmentTable: Sendable {
+    enum Found: Sendable {
+        case file(SourcePath)
+        /// It is there, but holds a program, so it isn't published.
+        case scripted
+    }
+
     private let paths: [String: SourcePath]
     /// By folded file name, for `![[plan.png]]`; nil where a name is not unique.
     private let byName: [String: SourcePath?]
+    private let scripted: Set<SourcePath>
 
-    init(_ files: [SourcePath]) {
+    /// - Parameter scripted: those of the files that hold a program.
+    init(_ files: [SourcePath], scripted: Set<SourcePath> = []) {
         var paths: [String: SourcePath] = [:]
         var byName: [String: SourcePath?] = [:]
         for file in files {
@@ -16,12 +24,15 @@ struct AttachmentTable: Sendable {
         }
         self.paths = paths
         self.byName = byName
+        self.scripted = scripted
     }
 
-    subscript(path: String) -> SourcePath? { paths[path] }
+    subscript(path: String) -> Found? { paths[path].map(found) }
 
-    func named(_ name: String) -> SourcePath? {
+    func named(_ name: String) -> Found? {
         let last = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
-        return byName[nameKey(last)] ?? nil
+        return (byName[nameKey(last)] ?? nil).map(found)
     }
+
+    private func found(_ file: SourcePath) -> Found { scripted.contains(file) ? .scripted : .file(file) }
 }

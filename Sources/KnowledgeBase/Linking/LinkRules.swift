@@ -12,6 +12,9 @@ extension Rule {
         "remote-picture", .warning,
         "A picture lies on another server, which would learn who reads; it is shown as a link instead.")
     static let missingPicture = Rule("missing-picture", .error, "A picture's file isn't among the content.")
+    static let scriptedPicture = Rule(
+        "scripted-picture", .error,
+        "An SVG picture holds script, which would run for whoever opens it; it isn't published.")
     static let foreignLinks = Rule(
         "foreign-links", .hint, "Links of the site that the notes were written for, counted and left as text.")
 }

@@ -50,6 +50,11 @@ struct Linker: Sendable {
                 suggestions: link.form == .markdown
                     ? resolver.nearAddresses(link.destination, from: note)
                     : resolver.nearNames(link.destination, from: note))
+        case .unresolved(.refused) where resolver.linkPolicy.verdict(link.destination) == .relative:
+            sink.report(
+                .scriptedPicture,
+                "“\(shown(link.destination))” holds script or what can load it, so it isn't published; save it as plain SVG",
+                at: place)
         case .unresolved(.refused):
             sink.report(
                 .refusedScheme,

@@ -68,7 +68,7 @@ final class Resolver: Sendable {
         if let version, let found = policy(base, version: version) { return anchored(found, pinned: true, fragment) }
         let found = narrowed(named(target), near: note)
         if let first = found.first { return anchored(first, pinned: false, fragment, among: found) }
-        if let file = attachments.named(target) { return Answer(target: .attachment(file)) }
+        if let file = attachments.named(target) { return Answer(file) }
         let isWithheld =
             withheld.contains(name: base) || withheld.contains(name: target)
             || places(of: target, from: note).contains { withheld.contains(path: $0) }
@@ -126,7 +126,7 @@ final class Resolver: Sendable {
             let exact = found.first { notes[$0].path?.rawValue == path }
             return anchored(exact ?? found[0], pinned: true, fragment)
         }
-        if let file = attachments[path] { return Answer(target: .attachment(file)) }
+        if let file = attachments[path] { return Answer(file) }
         if folders.contains(path) { return Answer(target: .folder(SourcePath(path))) }
         return nil
     }
@@ -173,6 +173,15 @@ final class Resolver: Sendable {
         return Answer(
             target: .note(index, pinned: pinned, anchor: anchor), candidates: candidates,
             missingAnchor: anchor == nil ? fragment : nil)
+    }
+}
+
+extension Resolver.Answer {
+    fileprivate init(_ found: AttachmentTable.Found) {
+        switch found {
+        case .file(let path): self.init(target: .attachment(path))
+        case .scripted: self.init(target: .unresolved(.refused))
+        }
     }
 }
 

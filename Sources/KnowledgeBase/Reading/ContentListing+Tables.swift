@@ -13,6 +13,7 @@ extension ContentListing {
                 sink.report(.unreadableFile, error.description, at: Location(path, 0..<0))
                 continue
             }
+            TextEncoding.check(bytes, of: path, into: &sink)
             switch path {
             case Tables.metricsPath: tables.metrics = Metric.read(bytes, path: path, into: &sink)
             case Tables.peoplePath: tables.people = Person.read(bytes, path: path, into: &sink)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markdown
 
 /// The files of a content folder, sorted by what they are.
 struct ContentListing {
@@ -31,6 +32,15 @@ struct ContentListing {
             default: break
             }
         }
+    }
+
+    /// SVG pictures that hold a program; also those that can't be read.
+    func scriptedPictures(_ options: ReadOptions) -> Set<SourcePath> {
+        let pictures = attachments.filter { fold($0.name).hasSuffix(".svg") }
+        let isPlain = concurrentMap(pictures, jobs: options.jobs) { _, path in
+            (try? options.tree.read(path)).map(SVGInspection.isPlain) ?? false
+        }
+        return Set(zip(pictures, isPlain).filter { !$0.1 }.map(\.0))
     }
 
     func report(isOwnBase: Bool, into sink: inout DiagnosticSink) {

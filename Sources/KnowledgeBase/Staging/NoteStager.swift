@@ -9,6 +9,7 @@ struct NoteStager {
 
     func parse(_ open: OpenNote, into sink: inout DiagnosticSink) -> Note {
         let stage = options.stage
+        TextEncoding.check(open.bytes, of: open.path, into: &sink)
         let front = stage.cut(open.front, isOwnAccount: isOwnAccount)
         let text = AudienceBlocks.cut(
             open.bytes, from: open.bodyStart, of: open.path,
