@@ -43,12 +43,14 @@ struct Linker: Sendable {
         let place = Location(path, link.range)
         switch answer.target {
         case .unresolved(.broken) where link.form == .picture:
-            sink.report(.missingPicture, "no picture “\(shown(link.destination))” among the content", at: place)
+            sink.report(
+                .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
+                suggestions: resolver.nearAddresses(link, from: note))
         case .unresolved(.broken):
             sink.report(
                 .brokenLink, "“\(shown(link.destination))” names no note, file or folder", at: place,
                 suggestions: link.form == .markdown
-                    ? resolver.nearAddresses(link.destination, from: note)
+                    ? resolver.nearAddresses(link, from: note)
                     : resolver.nearNames(link.destination, from: note))
         case .unresolved(.refused) where resolver.linkPolicy.verdict(link.destination) == .relative:
             sink.report(

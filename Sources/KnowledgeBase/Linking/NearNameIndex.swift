@@ -16,15 +16,27 @@ final class NearNameIndex: Sendable {
     private static let mostNames = 300
     /// One edit can leave a name as short as this without a piece of three letters; pieces of two are kept too.
     private static let short = 8
-    private let notes: [Note]
+    private let names: @Sendable () -> [(note: Int, name: String)]
     /// Made when the first broken name asks for it.
     private let index = Mutex<Index?>(nil)
 
-    init(_ notes: [Note]) {
-        self.notes = notes
+    /// - Parameter names: gives all names, with the number that each stands for.
+    init(_ names: @escaping @Sendable () -> [(note: Int, name: String)]) {
+        self.names = names
     }
 
-    /// Notes with a name near `name` and that name, nearest first.
+    /// Of notes: ids, titles and aliases.
+    convenience init(_ notes: [Note]) {
+        self.init {
+            notes.enumerated().flatMap { number, note in
+                // A page's id is its path; people misspell its last part.
+                let id = note.type == .page ? note.path.map { String(stem(of: $0.name)) } : note.id.rawValue
+                return ([id ?? note.id.rawValue, note.title] + note.aliases).map { (number, $0) }
+            }
+        }
+    }
+
+    /// What has a name near `name`, and that name, nearest first.
     func near(_ name: String) -> [(note: Int, name: String)] {
         let index = built()
         let wanted = Array(nameKey(name).utf8)
@@ -52,20 +64,16 @@ final class NearNameIndex: Sendable {
         index.withLock { index in
             if let index { return index }
             var made = Index()
-            for (number, note) in notes.enumerated() {
-                var keys: Set<[UInt8]> = []
-                // A page's id is its path; people misspell its last part.
-                let id = note.type == .page ? note.path.map { String(stem(of: $0.name)) } : note.id.rawValue
-                for name in [id ?? note.id.rawValue, note.title] + note.aliases where name.utf8.count <= 200 {
-                    let key = Array(nameKey(name).utf8)
-                    guard keys.insert(key).inserted else { continue }
-                    for piece in Self.pieces(key) where made.byPiece[piece]?.last != made.names.count {
-                        made.byPiece[piece, default: []].append(made.names.count)
-                    }
-                    made.keys.append(key)
-                    made.notes.append(number)
-                    made.names.append(name)
+            for (number, name) in names() where name.utf8.count <= 200 {
+                let key = Array(nameKey(name).utf8)
+                // An id is often its title over again.
+                if made.notes.last == number, made.keys.last == key { continue }
+                for piece in Self.pieces(key) where made.byPiece[piece]?.last != made.names.count {
+                    made.byPiece[piece, default: []].append(made.names.count)
                 }
+                made.keys.append(key)
+                made.notes.append(number)
+                made.names.append(name)
             }
             index = made
             return made

@@ -1,4 +1,5 @@
 import Files
+import Markdown
 
 extension Resolver {
     /// The names of staged notes that a broken name may have meant: of its own folder or account first; one for each
@@ -17,13 +18,15 @@ extension Resolver {
         return names
     }
 
-    /// The same as addresses for a Markdown link of the note.
-    func nearAddresses(_ address: String, from note: Int) -> [String] {
+    /// The same as addresses for a Markdown link or picture of the note; files among them where it asks for one.
+    func nearAddresses(_ link: Link, from note: Int) -> [String] {
         let folder = notes[note].path?.folder ?? ""
-        let path = String(address.prefix { $0 != "#" && $0 != "?" })
-        let near = nearNotes(PercentEncoding.decode(path) ?? path, types: [], from: note)
-        return near.compactMap { notes[$0.note].path }
-            .map { PercentEncoding.encode(relativePath(to: $0.rawValue, from: folder)) }
+        let written = String(link.destination.prefix { $0 != "#" && $0 != "?" })
+        let path = PercentEncoding.decode(written) ?? written
+        var near =
+            link.form == .picture ? [] : nearNotes(path, types: [], from: note).compactMap { notes[$0.note].path }
+        if SourcePath(path).name.dropFirst().contains(".") { near += attachments.near(path) }
+        return near.prefix(3).map { PercentEncoding.encode(relativePath(to: $0.rawValue, from: folder)) }
     }
 
     private func nearNotes(_ name: String, types: [NoteType], from note: Int?) -> [(note: Int, name: String)] {
