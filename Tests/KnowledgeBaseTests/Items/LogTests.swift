@@ -1,5 +1,6 @@
 import Files
 import KnowledgeBase
+import Markdown
 import Testing
 
 /// What happened on an account, from the bullets of its log.
@@ -94,6 +95,14 @@ struct LogTests {
                 a.md:12:3 \(begin)\(form)
                 """)
         #expect(try entries(read) == ["2026-03-05 vist Spoke", "2026-03-06 health gren: calm"])
+    }
+
+    @Test func isReadAlsoWhereTasksAreSwitchedOff() throws {
+        let files: ReadBase.Files = ["a.md": Sample.account("", "## Log\n\n- 2026-01-01 x\n- y\n- [ ] z")]
+        let read = try ReadBase(files) { $0.dialect[.tasks] = false }
+        #expect(read.note("a.md")?.log.map(\.date.description) == ["2026-01-01"])
+        #expect(read.note("a.md")?.actions == [])
+        #expect(read.ids == ["unreadable-log-entry", "unreadable-log-entry"])
     }
 
     @Test func customersNeverSeeALog() throws {
