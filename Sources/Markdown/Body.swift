@@ -158,12 +158,15 @@ public struct ListItem: Sendable, Hashable {
     public var text: Range<Int>
     /// The heading it stands under (index in the outline), nil before the first.
     public var heading: Int?
+    /// It stands in a list inside another item.
+    public var isNested: Bool
 
-    public init(box: Box?, range: Range<Int>, text: Range<Int>, heading: Int?) {
+    public init(box: Box?, range: Range<Int>, text: Range<Int>, heading: Int?, isNested: Bool = false) {
         self.box = box
         self.range = range
         self.text = text
         self.heading = heading
+        self.isNested = isNested
     }
 }
 

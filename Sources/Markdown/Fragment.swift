@@ -42,7 +42,6 @@ extension ParsedNote {
                     out.appendEscaped(links[number].destination)
                 }
             case .linkEnd: out.append("</a>")
-            case .wayBack: out.append("Back to content")
             case .box(.open): out.append("<input type=\"checkbox\" disabled=\"\" /> ")
             case .box(.done): out.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
             case .picture(let number):

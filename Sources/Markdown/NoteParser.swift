@@ -48,6 +48,7 @@ struct NoteParser {
             style.hasHeadingIDs = !options.plain
             style.hasTaskBoxes = source.dialect[.tasks]
             style.isPage = isPage
+            style.keepsAllItems = options.keepsAllItems
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 
             var paragraphs = ParagraphForms(source)

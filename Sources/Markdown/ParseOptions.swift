@@ -16,7 +16,7 @@ public struct SectionRule: Sendable, Hashable {
     }
 
     /// What headings are compared by: folded words joined by a space, without punctuation and invisible characters.
-    static func key(_ heading: String) -> String {
+    public static func key(_ heading: String) -> String {
         var out = ""
         var needsSpace = false
         for scalar in fold(heading).unicodeScalars {
@@ -32,7 +32,7 @@ public struct SectionRule: Sendable, Hashable {
     }
 
     /// A key without the numbers before its first word: `3. Log` is `log`.
-    static func withoutNumber(_ key: String) -> String {
+    public static func withoutNumber(_ key: String) -> String {
         let words = key.split(separator: " ").drop { $0.utf8.allSatisfy(\.isASCIIDigit) }
         return words.joined(separator: " ")
     }
@@ -66,6 +66,9 @@ public struct ParseOptions: Sendable {
     /// body (the page's template shows the title); nil takes that heading as the title, and leaves it out too.
     public var title: String?
     public var sections = SectionRule.everything
+    /// All list items are kept, not only tasks and those that begin with a digit: where each is meant to be dated, one
+    /// that isn't can then be reported.
+    public var keepsAllItems = false
     public var limits = Limits()
     public var quotes = Quotes.curly
 

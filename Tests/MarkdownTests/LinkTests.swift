@@ -94,7 +94,6 @@ import Testing
             case .linkStart(let number): "start \(number)"
             case .linkEnd(let number): "end \(number)"
             case .picture(let number): "picture \(number)"
-            case .wayBack: "way back"
             case .box(let box): "box \(box)"
             case .section(let number): "section \(number)"
             case .phrase(let phrase): "phrase \(phrase)"

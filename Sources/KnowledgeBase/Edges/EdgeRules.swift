@@ -7,8 +7,4 @@ extension Rule {
     static let implicitTopic = Rule(
         "implicit-topic", .warning, "Notes name a topic that has no note of its own; it may be a slip of the pen.",
         remedy: "Write the topic a note, or take the name of one that exists.")
-    static let narrowerTarget = Rule(
-        "narrower-target", .error,
-        "A note names one that fewer people may read; in their build the connection is silently left out.",
-        remedy: "Raise the audience of the note that names, or name another.")
 }

@@ -20,6 +20,10 @@ extension Rule {
     static let missingPicture = Rule(
         "missing-picture", .error, "A picture's file isn't among the content.",
         remedy: "Correct the path, or put the file there.")
+    static let scriptedPicture = Rule(
+        "scripted-picture", .error,
+        "An SVG picture holds script, which would run for whoever opens it; it isn't published.",
+        remedy: "Save the picture without script, or as PNG.")
     static let foreignLinks = Rule(
         "foreign-links", .hint, "Links of the site that the notes were written for, counted and left as text.",
         remedy: "Nothing; a dossier.yaml at the root makes the base your own, and its absolute links are then checked.")

@@ -24,6 +24,7 @@ struct BodyWriter {
         /// is no header, and labels are in the page's language.
         var isPage = true
         var hasTaskBoxes = true
+        var keepsAllItems = false
     }
 
     enum PlainLinks { case safe, unsafe }
@@ -79,6 +80,7 @@ struct BodyWriter {
         var start: Int
         /// The box still stands at the start of the text that comes next.
         var awaitsBox: Bool
+        var isNested: Bool
     }
 
     init(

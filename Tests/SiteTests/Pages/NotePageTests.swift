@@ -15,7 +15,7 @@ import Testing
 
     @Test func namesTheWayBackFromAFootnoteInThePagesLanguage() throws {
         let site = try RenderedSite(["b.md": "---\nlang: es\n---\n# B\n\nx[^1]\n\n[^1]: y\n"])
-        #expect(try site.main("b.html").contains(#"data-footnote-backref aria-label="Volver al texto">↩</a>"#))
+        #expect(try site.main("b.html").contains(#"role="doc-backlink" aria-label="Volver a la referencia 1">↩</a>"#))
     }
 
     @Test func tellsTheLanguageOfATitleInTheText() throws {
