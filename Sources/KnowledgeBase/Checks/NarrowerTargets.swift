@@ -4,7 +4,8 @@ import Markdown
 extension Rule {
     static let narrowerTarget = Rule(
         "narrower-target", .error,
-        "A note names one that fewer people may read; in their builds the connection is silently left out.")
+        "A note names one that fewer people may read; in their builds the connection is silently left out.",
+        remedy: "Raise the audience of the note that names, or name another.")
 }
 
 /// What a note names should be there for all its readers. Only the full set can tell: a narrower stage doesn't hold what

@@ -4,7 +4,8 @@ import Files
 extension Rule {
     static let unknownInTable = Rule(
         "unknown-in-table", .error,
-        "Rows of a table name an account, training, policy version or person that there isn't: they are left out.")
+        "Rows of a table name an account, training, policy version or person that there isn't: they are left out.",
+        remedy: "Correct the name (the nearest are given), or write the note or the row it means.")
 }
 
 /// Binds the rows of tables to the notes that they name. Rows about what the stage may not show are dropped without a

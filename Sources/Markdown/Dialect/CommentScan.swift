@@ -3,7 +3,8 @@ internal import Diagnostics
 extension Rule {
     static let unclosedComment = Rule(
         "unclosed-comment", .warning,
-        "A comment is never closed by `%%`, so everything after it is left out.")
+        "A comment is never closed by `%%`, so everything after it is left out.",
+        remedy: "Close it with `%%`, or write `\\%%` where the signs are meant.")
 }
 
 /// Finds Obsidian's comments, `%% … %%`, on one line or over many, before anything else is read: no reader may see

@@ -6,7 +6,8 @@ extension BodyWriter {
         let window = start..<max(start, source.content(ofLines: node.startLine, through: node.endLine).upperBound)
         let line = source.content(ofLines: node.startLine, through: node.startLine)
         block.spans = LinkSpans(window: window, fallback: line)
-        guard style.hasTaskBoxes || style.keepsAllItems, let parent = node.parent, parent.kind == .item, parent.mark == 0,
+        guard style.hasTaskBoxes || style.keepsAllItems, let parent = node.parent, parent.kind == .item,
+            parent.mark == 0,
             parent.firstChild == node
         else {
             return

@@ -3,7 +3,8 @@ internal import Diagnostics
 extension Rule {
     static let repeatedAnchor = Rule(
         "repeated-anchor", .warning,
-        "Two headings ask for one id, or two blocks have one name, so links can only lead to the first.")
+        "Two headings ask for one id, or two blocks have one name, so links can only lead to the first.",
+        remedy: "Give one of them another id.")
 }
 
 /// A name that ends a block's text and isn't part of it: `{#id}` after a heading, `^id` after a paragraph.

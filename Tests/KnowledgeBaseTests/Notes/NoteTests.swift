@@ -23,7 +23,8 @@ struct NoteTests {
     }
 
     @Test(arguments: [
-        ("a/b.md", "# B", "a/b"), ("a/index.md", "# B", "a"), ("index.md", "# B", ""), ("a/b.html.md", "# B", "a/b"),
+        ("a/b.md", "# B", "a/b"), ("a/index.md", "# B", "a"), ("index.md", "# B", "index"),
+        ("a/b.html.md", "# B", "a/b"),
         ("topics/gap.md", "---\ntitle: T\n---", "gap"), ("topics/x.md", "---\ntitle: T\nid: Gap\n---", "Gap"),
         ("a/b.md", "---\nid: other\n---\n", "a/b"), ("topics/cafe\u{301}.md", "---\ntitle: T\n---", "caf\u{E9}"),
     ])
