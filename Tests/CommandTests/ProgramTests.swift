@@ -89,6 +89,21 @@ struct ProgramTests {
         #expect(try Program("build", in: scratch.path).status == 65)
     }
 
+    @Test func tellsWhatIsWrongWithSettingsAndNotesInOneRun() throws {
+        let scratch = try Scratch()
+        try scratch.makeFolder("content")
+        try scratch.write("content/a.md", "---\naudiense: internal\n---\n[x](missing.md)\n")
+        try scratch.write("dossier.yaml", "nonsense: 1\n")
+        let check = try Program("check", in: scratch.path)
+        #expect(check.status == 65)
+        for place in ["dossier.yaml:1:1: error", "content/a.md:2:1: error", "content/a.md:4:5: error"] {
+            #expect(check.output.contains(place), "\(place) in \(check.output)")
+        }
+        // Without any settings other files would be read than are meant.
+        try scratch.write("dossier.yaml", "ignore: [a\n")
+        #expect(try !Program("check", in: scratch.path).output.contains("content/a.md"))
+    }
+
     @Test func writesNoColoursIntoAFile() throws {
         let scratch = try Scratch()
         try scratch.makeFolder("content")
