@@ -23,6 +23,7 @@ extension FrontMatter {
         var reader = FrontMatterReader(bytes, range, path: path, folderType: folderType)
         switch form {
         case .absent:
+            reader.reportLostOpening()
             reader.reportMissingAll()
         case .yaml:
             reader.readYAML()
