@@ -10,7 +10,7 @@ public struct WrittenBase: Sendable {
     public static let day = CalendarDate(year: 2026, month: 6, day: 30) ?? CalendarDate(day: 0)
 
     public init(_ folder: VirtualFolder) throws {
-        disk = try TemporaryFolder()
+        disk = try TemporaryFolder(inMemory: true)
         for file in folder.files { try disk.write(file.path, bytes: file.bytes) }
     }
 

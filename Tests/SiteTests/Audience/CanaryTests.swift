@@ -23,6 +23,17 @@ struct CanaryTests {
         #expect(told.isEmpty, "\(told.map(\.place).sorted().joined(separator: "\n"))")
     }
 
+    /// No count, number, order or name hints at the notes that were left out.
+    @Test(arguments: Readers.allCases)
+    func aSiteIsTheSameWhereWhatItsReadersMayNotSeeIsNotThereAtAll(_ readers: Readers) throws {
+        let site = try CanaryBase { _ in true }.build(for: readers)
+        let bare = try CanaryBase { $0.includes(readers) }.build(for: readers)
+        try #require(site.isPublished && bare.isPublished, "\(site.report)\(bare.report)")
+        let paths = Set(site.files.keys).union(bare.files.keys)
+        #expect(paths.filter { site.files[$0] != bare.files[$0] }.sorted() == [])
+        #expect(site.report == bare.report)
+    }
+
     private func list(_ found: [Canary: [String]]) -> String {
         found.map { "\($0.key.place): \($0.value.prefix(4).joined(separator: ", "))" }.sorted().joined(separator: "\n")
     }

@@ -8,7 +8,8 @@ struct Entries {
 
     private func plant(_ place: String, _ level: Level, isShown: Bool = true) -> String {
         // An entry about an account that customers don't have is for colleagues: the note that holds it is.
-        let reach = level.account == levels.olivar.account || level.account == levels.kestrel.account
+        let reach =
+            level.account == levels.olivar.account || level.account == levels.kestrel.account
             ? level.reach : .from(.internal)
         return canaries.plant("entry about \(level.name): \(place)", reach, isShown: isShown)
     }

@@ -71,7 +71,10 @@ struct FullNote {
             ]
         case .training: ["roles: [\(plant("role"))]", "objectives: [\(plant("objective"))]"]
         case .review:
-            ["date: 2026-02-04", "kind: account", "period: 2026-Q1", "criteria: [{name: \(plant("criterion")), rating: 3}]"]
+            [
+                "date: 2026-02-04", "kind: account", "period: 2026-Q1",
+                "criteria: [{name: \(plant("criterion")), rating: 3}]",
+            ]
                 + (level.account.map { ["subject: \($0)"] } ?? [])
         case .report: ["period: 2026-Q1", "metrics: [\(plant("metric of a report"))]"]
         case .topic: ["kind: term", "definition: \(plant("definition"))"]
@@ -142,7 +145,7 @@ struct FullNote {
             | \(plant("cell")) |
             |---|
 
-            > - \(plant("item of a quotation"))
+            > - \(self.plant("block for \(audience.name), item of a quotation", quotationReach.limited(to: audience)))
 
             [\(audience.name)]: https://example.org/\(plant("address of a definition"))
 

@@ -5,9 +5,15 @@ import KnowledgeBase
 struct Protected {
     let levels: Levels
     let canaries: Canaries
+    let isKnown: (Reach) -> Bool
 
     func files() -> [TextFile] {
-        reviews() + feedback() + drafts() + [
+        reviews() + feedback() + drafts() + strays()
+    }
+
+    private func strays() -> [TextFile] {
+        guard isKnown(.nobody) else { return [] }
+        return [
             TextFile(
                 "elsewhere/unlinked-\(canaries.plant("attachment that no note refers to, name", .nobody)).pdf",
                 canaries.plant("attachment that no note refers to, content", .nobody)),
@@ -21,9 +27,10 @@ struct Protected {
     }
 
     private func note(
-        _ place: String, _ reach: Reach, _ front: String, folder: String, isNamed: Bool = true, text: String = ""
-    ) -> TextFile {
-        TextFile(
+        _ place: String, _ reach: Reach, _ front: String, folder: String, text: String = ""
+    ) -> [TextFile] {
+        guard isKnown(reach) else { return [] }
+        let file = TextFile(
             "\(folder)/\(canaries.plant("\(place): id", reach)).md",
             """
             ---
@@ -35,11 +42,12 @@ struct Protected {
 
             \(text)
             """)
+        return [file]
     }
 
     private func reviews() -> [TextFile] {
         let rest = "type: review\ndate: 2026-03-01\nperiod: 2026-Q1\nsubject: \(levels.colleagues.account ?? "")"
-        func review(_ kind: String, _ stated: String?, _ reach: Reach) -> TextFile {
+        func review(_ kind: String, _ stated: String?, _ reach: Reach) -> [TextFile] {
             note(
                 "\(kind) review, \(stated ?? "no audience stated")", reach,
                 "\(rest)\nkind: \(kind)" + (stated.map { "\naudience: \($0)" } ?? ""), folder: "reviews")
@@ -51,11 +59,11 @@ struct Protected {
             review("autoevaluación", "interna", .from(.restricted)),
             review("viability", nil, .from(.management)), review("viability", "restricted", .from(.restricted)),
             review("business", nil, .from(.internal)), review("after-action", "management", .from(.management)),
-        ]
+        ].flatMap { $0 }
     }
 
     private func feedback() -> [TextFile] {
-        func feedback(_ quotable: String, _ reach: Reach) -> TextFile {
+        func feedback(_ quotable: String, _ reach: Reach) -> [TextFile] {
             let front = """
                 type: feedback
                 audience: customer
@@ -83,12 +91,12 @@ struct Protected {
         return [
             feedback("quotable: yes", .only(.olivar)), feedback("quotable: no", .from(.internal)),
             feedback("score: 3", .from(.internal)),
-        ]
+        ].flatMap { $0 }
     }
 
     private func drafts() -> [TextFile] {
         Audience.allCases.flatMap { audience in
-            ["draft: yes", "publish: no", "borrador: sí", "publicar: no"].map { draft in
+            ["draft: yes", "publish: no", "borrador: sí", "publicar: no"].flatMap { draft in
                 note("\(draft), \(audience.name)", .nobody, "audience: \(audience.name)\n\(draft)", folder: "drafts")
             }
         }
