@@ -5,6 +5,7 @@ struct WithheldNames: Sendable {
     private var names: Set<String> = []
     /// Those of topics alone: other notes' names are no topics.
     private var topics: Set<String> = []
+    private var accounts: Set<String> = []
     /// Of notes and of the folders that hold them.
     private var paths: Set<String> = []
 
@@ -14,6 +15,7 @@ struct WithheldNames: Sendable {
         for name in own + note.front.texts("aliases") {
             names.insert(nameKey(name))
             if note.front.type == .topic { topics.insert(nameKey(name)) }
+            if note.front.type == .account { accounts.insert(nameKey(name)) }
         }
         paths.insert(pageKey(note.path.rawValue))
         var folder = String(note.path.folder)
@@ -34,6 +36,10 @@ struct WithheldNames: Sendable {
     /// A name with a slash is no topic's own, so it means a note.
     func contains(topic name: String) -> Bool {
         topics.contains(nameKey(name)) || (name.utf8.contains(UInt8(ascii: "/")) && contains(name: name))
+    }
+
+    func contains(account name: String) -> Bool {
+        accounts.contains(nameKey(name))
     }
 
     func contains(path: String) -> Bool {

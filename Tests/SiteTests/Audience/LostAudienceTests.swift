@@ -99,10 +99,13 @@ struct LostAudienceTests {
         + [
             "\n---\naudience: restricted\n---\nText.\n",
             "  \r\n\r\n---\r\ntype: review\r\nkind: self\r\n---\r\nText.\r\n",
-            "title: A\naudience: restricted\n---\nText.\n", "—\ndraft: yes\n—\nText.\n", "----\naudience: x\n----\n",
+            "title: A\naudience: restricted\n---\nText.\n", "—\ndraft: yes\n—\nText.\n",
+            "----\naudience: restricted\n----\n",
             "\u{FEFF}\u{FEFF}---\naudience: restricted\n---\n", "\n---\ntitle: A\naudience: restricted\n\nText.\n",
             "–––\nAudiencia: restringida\n–––\n", "\n\n---\n\naudiense: restricted\n...\n",
             "audience: restricted\n...\n",
+            // A line that ends it too early.
+            "---\ntitle: A\n---\naudience: restricted\n---\nText.\n", "---\ntitle: A\n---\n\n---\ndraft: yes\n---\n",
         ].map { Example("invalid-front-matter", $0) }
         // In an encoding that isn't read.
         + [
@@ -203,7 +206,8 @@ struct LostAudienceTests {
         "---\n\nDraft a plan and publish it.\n\n---\n", "A paragraph: one\nof two lines\n---\n",
         "```yaml\ndraft: yes\n```\n",
         "---\naudience: internal # restricted\n# audience: restricted\n---\n", "::: warning\nText.\n:::\n",
-        "The draft: yes or no\n===\n", "> audience: restricted\n",
+        "The draft: yes or no\n===\n", "---\ntitle: A\n---\n\n---\n\nDraft: a plan\n\n---\n",
+        "---\ntitle: A\n---\nType: review\n---\n", "> audience: restricted\n",
     ])
     func goesOn(_ text: String) throws {
         let site = try Self.base.adding(TextFile("content/notes/a.md", text)).build()

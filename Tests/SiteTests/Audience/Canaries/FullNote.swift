@@ -90,11 +90,15 @@ struct FullNote {
         [\(plant("words of a link"))](https://example.org/\(plant("address")) "\(plant("title of a link"))")
         [a file](../files/\(attachment).pdf) and [one by reference][r].
 
-        ![\(plant("words for a picture"))](../files/\(picture).png "\(plant("title of a picture"))")
+        ![\(plant("words for a picture")) <!-- \(plant("comment in a picture's words", .nobody)) -->](../files/\(picture).png "\(plant("title of a picture"))")
 
         A [[\(plant("wiki link to nothing"))]] and <!-- \(plant("comment in a line", .nobody)) --> a comment.
 
         <!-- \(plant("comment", .nobody)) -->
+
+        <div><!-- \(plant("comment in HTML", .nobody)) -->\(plant("words in HTML"))</div>
+
+        <!-- \(plant("comment before words", .nobody)) --> \(plant("words after a comment"))
 
         [r]: https://example.org/\(plant("address of a definition")) "\(plant("title of a definition"))"
         [unused]: https://example.org/\(plant("definition without use", .nobody))
@@ -105,11 +109,11 @@ struct FullNote {
 
     private func sections() -> String {
         """
-        ## \(plant("heading"))
+        ## \(plant("heading")) <!-- \(plant("comment in a heading", .nobody)) -->
 
         | \(plant("table, head")) | b |
         |---|---|
-        | \(plant("table, cell")) | [\(plant("table, link"))](https://example.org/) |
+        | \(plant("table, cell")) <!-- \(plant("comment in a cell", .nobody)) --> | [\(plant("table, link"))](https://example.org/) |
 
         > \(plant("quotation", quotationReach))
 
