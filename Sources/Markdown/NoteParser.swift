@@ -37,13 +37,31 @@ struct NoteParser {
     func parse(
         plainLinks: BodyWriter.PlainLinks? = nil, rawHTML: BodyWriter.RawHTML? = nil
     ) -> (note: ParsedNote, findings: [Finding])? {
+        var parser = self
+        while true {
+            switch parser.attempt(plainLinks, rawHTML) {
+            case .note(let note, let findings): return (note, findings)
+            case .again(let cut): parser = NoteParser(source: parser.source.blanked(cut), options: options)
+            case nil: return nil
+            }
+        }
+    }
+
+    private enum Attempt {
+        case note(ParsedNote, [Finding])
+        /// What was cut holds definitions, which the rest would still see.
+        case again(without: [CutLines])
+    }
+
+    private func attempt(_ plainLinks: BodyWriter.PlainLinks?, _ rawHTML: BodyWriter.RawHTML?) -> Attempt? {
         source.withTree { root, source in
-            SectionCut(source: source, rule: options.sections).apply(to: root)
+            let cut = SectionCut(source: source, rule: options.sections).apply(to: root)
+            if cut.holdDefinitions(in: source.bytes) { return .again(without: cut) }
             let isPage = !options.plain && !options.fragment
             let title = isPage ? takeTitle(root, source) : nil
 
             var style = BodyWriter.Style()
-            style.rawHTML = rawHTML ?? (options.allowsHTML ? .passed : .escaped)
+            style.rawHTML = rawHTML ?? (!options.allowsHTML ? .escaped : options.fragment ? .passed : .allowed)
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
             style.hasTaskBoxes = source.dialect[.tasks]
@@ -66,7 +84,7 @@ struct NoteParser {
                 writer.run(root)
                 var note = writer.note
                 note.title = title
-                return (note, writer.findings)
+                return .note(note, writer.findings)
             }
         }
     }

@@ -15,7 +15,8 @@ extension Rule {
         remedy: "Mend the YAML, or remove it.")
     public static let unreadableSafety = Rule(
         "unreadable-safety-field", .error, stops: true,
-        "A value of audience, draft or publish that isn't known: publishing might show too much.",
+        "A value of audience, draft or publish, or of a customer note's accounts, that isn't known: publishing might "
+            + "show too much.",
         remedy: "Write one of the values that the message names.")
     public static let misspeltSafety = Rule(
         "misspelt-safety-field", .error, stops: true,
@@ -27,7 +28,8 @@ extension Rule {
         remedy: "Keep one of the two.")
     public static let unknownType = Rule(
         "unknown-type", .error, stops: true,
-        "A type that looks like a misspelt one: the note's rules, audience among them, depend on it.",
+        "A type, or the folder that gives it, that looks like a misspelt one: the note's rules, audience among them, "
+            + "depend on it.",
         remedy: "Correct the type; the nearest is named.")
     public static let foreignType = Rule(
         "foreign-type", .hint, "A type that isn't one of ours: the note is read as a plain page.",

@@ -28,6 +28,7 @@ extension KnowledgeBase {
         content.report(isOwnBase: options.isOwnBase, into: &sink)
         let opened = open(content.notes, options, into: &sink)
         DuplicateIDs.check(opened, into: &sink)
+        NearlyTypedFolders.check(opened, isOwnBase: options.isOwnBase, into: &sink)
         let staged = StagedNotes(opened, options, into: &sink)
         return link(staged, content, options, into: &sink)
     }

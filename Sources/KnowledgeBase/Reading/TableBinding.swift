@@ -69,7 +69,11 @@ struct TableBinding {
         if let known = meanings[wanted] { return known }
         var found: Int?
         switch resolver.meaning(of: reference, types: [type]) {
-        case .note(let note, _, _): found = note
+        case .note(let note, _, _):
+            // A row by a name that an account which isn't staged has too may be that one's.
+            let isDoubtful = type == .account && resolver.withheld.contains(account: reference.name)
+            let isID = nameKey(resolver.notes[note].id.rawValue) == nameKey(reference.name)
+            found = isDoubtful && !isID ? nil : note
         case .withheld: break
         case .nothing:
             sink.report(

@@ -61,6 +61,11 @@ struct YAMLPositions {
         lineStarts.map { $0..<lineEnd(from: $0) }
     }
 
+    /// Those of them that begin with a space.
+    var indentedLines: some Sequence<Range<Int>> {
+        lineStarts.lazy.filter { $0 < range.upperBound && bytes[$0] == 0x20 }.map { $0..<lineEnd(from: $0) }
+    }
+
     /// What libyaml takes for a line break: CR, LF, CRLF, NEL, and the two separators of Unicode.
     private static func breakLength(_ bytes: [UInt8], at index: Int, end: Int) -> Int {
         switch bytes[index] {

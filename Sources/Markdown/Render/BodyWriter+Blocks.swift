@@ -189,8 +189,9 @@ extension BodyWriter {
                 switch style.rawHTML {
                 case .passed: appendHTML(raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")
+                case .allowed: RawHTMLText.withoutComments(raw).withUnsafeBufferPointer { appendHTML($0) }
                 case .escaped:
-                    let shown = RawHTMLText.withoutCommentAlone(raw)
+                    let shown = RawHTMLText.withoutComments(raw)
                     guard !shown.isEmpty else { return }
                     html.append("<p>")
                     html.appendEscaped(shown)

@@ -35,7 +35,8 @@ extension BodyWriter {
                     switch style.rawHTML {
                     case .passed: appendHTML(raw)
                     case .omitted: html.append("<!-- raw HTML omitted -->")
-                    case .escaped: html.appendEscaped(RawHTMLText.withoutCommentAlone(raw))
+                    case .allowed: RawHTMLText.withoutComments(raw).withUnsafeBufferPointer { appendHTML($0) }
+                    case .escaped: html.appendEscaped(RawHTMLText.withoutComments(raw))
                     }
                 }
             }
@@ -64,6 +65,12 @@ extension BodyWriter {
                 }
             }
             block.delimiters = delimiters
+        case .htmlInline where style.rawHTML == .escaped || style.rawHTML == .allowed:
+            node.withLiteral { literal in
+                source.withOriginal(literal, as: .markup) {
+                    picture?.alternative += RawHTMLText.withoutComments($0)
+                }
+            }
         case .code, .htmlInline:
             node.withLiteral { literal in
                 source.withOriginal(literal, as: kind == .code ? .source : .markup) {

@@ -7,6 +7,8 @@ struct BodyWriter {
     /// What becomes of raw HTML.
     enum RawHTML {
         case passed
+        /// Passed but for comments.
+        case allowed
         /// Shown as text; comments left out.
         case escaped
         /// cmark's own safe mode.

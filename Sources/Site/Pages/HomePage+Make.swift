@@ -16,8 +16,8 @@ extension PageScope {
             page.summary = base.notes[index].front.text("summary")
             page.introduction = body(index)
             page.introductionLanguage = foreign(base.notes[index].language)
-            page.page.source = base.notes[index].path?.rawValue
-            page.page.edit = base.notes[index].path.flatMap { editAddress(of: $0) }
+            page.page.source = source(of: index)?.rawValue
+            page.page.edit = source(of: index).flatMap { editAddress(of: $0) }
         }
         page.counts = counts()
         let accounts = site.typeLists.first { $0.type == .account }?.rows.notes ?? []

@@ -73,10 +73,15 @@ extension PageScope {
             description: base.excerpt(of: index, limit: 160))
         // The version in force of a policy has an address of its own too.
         frame.canonical = canonical(site.addresses.notes[index])
-        frame.source = note.path?.rawValue
-        frame.edit = note.path.flatMap { editAddress(of: $0) }
+        frame.source = source(of: index)?.rawValue
+        frame.edit = source(of: index).flatMap { editAddress(of: $0) }
         frame.translations = translations(index)
         return frame
+    }
+
+    /// A note's file, for those who can open it; its folders may be called after other customers.
+    func source(of index: Int) -> SourcePath? {
+        base.stage.audience == .customer ? nil : base.notes[index].path
     }
 
     func breadcrumbs(to index: Int) -> [LinkView] {
