@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 extension Rule {
     static let unclosedComment = Rule(
@@ -43,15 +44,13 @@ struct CommentScan {
     }
 
     private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
         var position = start
-        while position + 1 < bytes.count {
-            if bytes[position + 1] != UInt8(ascii: "%") {
-                position += 2
-            } else if bytes[position] == UInt8(ascii: "%") {
-                return true
-            } else {
-                position += 1
-            }
+        while position + 1 < bytes.count,
+            let found = memchr(base + position, Int32(UInt8(ascii: "%")), bytes.count - position)
+        {
+            position = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+            if position < bytes.count, bytes[position] == UInt8(ascii: "%") { return true }
         }
         return false
     }

@@ -33,7 +33,7 @@ extension NoteSource {
                     let link = WikiLink(bytes, entry.range)
                     out += bytes[link.words.isEmpty ? link.target : link.words]
                 case .embed, .comment: break
-                case .footnote where footnotes.contains(Footnote.key(bytes[entry.range])): break
+                case .footnote where document.footnotes.contains(Footnote.key(bytes[entry.range])): break
                 case .footnote: out += bytes[entry.range]
                 case .character, .escapedReference, .address, .math: out += entry.decoded(bytes)
                 }

@@ -5,21 +5,23 @@
 struct MaskScan {
     /// What occurs somewhere, by the characters that it needs.
     struct Signs: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// `~` or `==`.
         static let delimiters = Signs(rawValue: 1)
         /// `@`.
         static let mail = Signs(rawValue: 2)
-        /// `#` before a letter.
-        static let tags = Signs(rawValue: 4)
+        /// `|`.
+        static let tables = Signs(rawValue: 4)
         /// `^` after a blank or at the start of a line.
         static let blockIDs = Signs(rawValue: 8)
         /// `{#`.
         static let headingIDs = Signs(rawValue: 16)
-        /// `:` and a blank.
+        /// `:` and a blank, at the start of a line or after a blank.
         static let definitions = Signs(rawValue: 32)
+        /// `]:`.
+        static let linkDefinitions = Signs(rawValue: 64)
         /// `%%…%%`.
-        static let comments = Signs(rawValue: 64)
+        static let comments = Signs(rawValue: 128)
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -52,11 +54,25 @@ struct MaskScan {
 
     mutating func run() {
         if dialect[.comments] { findComments() }
-        var position = start
-        while position < bytes.count {
-            position = position < nextComment ? step(position) : comment()
+        // Most bytes mean nothing, so those that may are looked for alone.
+        Self.isSpecial.withUnsafeBufferPointer { isSpecial in
+            var position = start
+            while position < bytes.count {
+                let end = min(nextComment, bytes.count)
+                while position < end, !isSpecial[Int(bytes[position])] { position += 1 }
+                guard position < bytes.count else { break }
+                position = position < nextComment ? step(position) : comment()
+            }
         }
     }
+
+    /// By byte: what `step` looks at.
+    private static let isSpecial: [Bool] = {
+        var isSpecial = [Bool](repeating: false, count: 256)
+        for byte in "\\[&:w@~=|^{$".utf8 { isSpecial[Int(byte)] = true }
+        for byte in 0xF3...0xF4 { isSpecial[byte] = true }
+        return isSpecial
+    }()
 
     private mutating func findComments() {
         var scan = CommentScan(bytes, from: start)
@@ -90,7 +106,11 @@ struct MaskScan {
                 add(position..<reference.end, .character(reference.scalar))
             else { return position + 1 }
             return reference.end
+        case UInt8(ascii: "|"):
+            signs.insert(.tables)
+            return position + 1
         case UInt8(ascii: ":"):
+            if position > start, bytes[position - 1] == UInt8(ascii: "]") { signs.insert(.linkDefinitions) }
             if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
                 bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
             {

@@ -88,7 +88,12 @@ extension BodyWriter {
 
     mutating func writeWords(_ words: UnsafeBufferPointer<UInt8>) {
         beginWords()
-        source.typeset(words) {
+        guard source.usesAngleQuotes else {
+            html.appendEscaped(words)
+            note.text.append(contentsOf: words)
+            return
+        }
+        SmartPunctuation.withAngleQuotes(words) {
             html.appendEscaped($0)
             note.text.append(contentsOf: $0)
         }
