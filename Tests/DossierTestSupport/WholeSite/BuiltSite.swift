@@ -7,17 +7,24 @@ public struct BuiltSite: Sendable {
     public let result: BuildResult
     /// Every file at the output, by path. Those of an earlier build where this one published nothing.
     public let files: [String: [UInt8]]
-    /// The findings as the author reads them, with their source lines.
-    public let report: String
+    private let project: Project
+    /// Keeps the folder until the report has been written.
+    private let disk: TemporaryFolder
 
     init(_ result: BuildResult, _ project: Project, in disk: TemporaryFolder) throws {
         self.result = result
+        self.project = project
+        self.disk = disk
         files = try disk.files("_site")
+    }
+
+    /// The findings as the author reads them, with their source lines as they are now.
+    public var report: String {
         let folders = [SourceRoot.content: "content", .templates: "site-templates", .project: ""]
         let sources = DiagnosticSources(folders: folders) { root, path in
             try? DiskTree(project.path(of: root)).read(path)
         }
-        report = ConsoleWriter().findings(result.diagnostics, sources: sources)
+        return ConsoleWriter().findings(result.diagnostics, sources: sources)
     }
 
     public var diagnostics: [Diagnostic] { result.diagnostics }

@@ -167,19 +167,47 @@ struct LostAudienceTests {
         + Example.front(
             "misspelt-safety-field", ["audience: customer\nkind: account\nsubjet: kestrel"], at: "reviews/a.md")
 
-    @Test(arguments: values + keys + bothLanguages + frontMatter + types + blocks + accounts)
+    static let ways = [
+        "values": values, "keys": keys, "both languages": bothLanguages, "front matter": frontMatter, "types": types,
+        "blocks": blocks, "accounts": accounts,
+    ]
+
+    /// Each by itself, whoever the build is for.
+    @Test(arguments: ways.keys.sorted().flatMap { ways[$0] ?? [] })
     func stops(_ example: Example) throws {
-        let base = try WrittenBase(Self.base.adding(TextFile("content/" + example.path, bytes: example.bytes)))
+        var tree = MemoryTree()
+        for file in Self.base.adding(TextFile("content/" + example.path, bytes: example.bytes)).files {
+            guard file.path.hasPrefix("content/") else { continue }
+            tree[SourcePath(String(file.path.dropFirst("content/".count)))] = file.bytes
+        }
+        for stage in [Stage(), Stage(audience: .customer, account: NoteID("olivar")), .all] {
+            var sink = DiagnosticSink()
+            _ = try KnowledgeBase.read(
+                ReadOptions(
+                    tree: tree, configuration: Configuration(), isOwnBase: true, stage: stage, asOf: WrittenBase.day),
+                into: &sink)
+            let stoppers = sink.diagnostics.filter(\.rule.stops)
+            #expect(stoppers.map(\.rule.id).contains(example.rule), "for \(stage.audience): \(sink.diagnostics)")
+            #expect(stoppers.allSatisfy { $0.location?.path.rawValue == example.path }, "\(stoppers)")
+        }
+    }
+
+    @Test(arguments: ways.keys.sorted())
+    func theOldSiteStays(_ way: String) throws {
+        // Each beside the others, under a name of its own.
+        let examples = try #require(Self.ways[way])
+        let paths = examples.enumerated().map { $1.path.replacing("a.md", with: "a\($0).md") }
+        let base = try WrittenBase(
+            zip(paths, examples).reduce(Self.base) { $0.adding(TextFile("content/" + $1.0, bytes: $1.1.bytes)) })
         try publishOldSite(of: base)
         let before = base.disk.tree("_site")
         let names = base.disk.names()
-        for (audience, account) in [(Audience.internal, String?.none), (.customer, "olivar")] {
+        for (audience, account) in [(Audience.internal, String?.none), (.customer, "olivar"), (.restricted, nil)] {
             let site = try base.build(audience: audience, account: account)
             #expect(site.isStopped, "for \(audience): \(site.report)")
-            let stoppers = site.diagnostics.filter(\.rule.stops)
-            #expect(stoppers.map(\.rule.id).contains(example.rule), "for \(audience): \(site.report)")
-            #expect(stoppers.allSatisfy { $0.location?.path.rawValue == example.path }, "\(site.report)")
-            #expect(base.disk.tree("_site") == before, "the old site stays")
+            let stopped = Set(site.diagnostics.filter(\.rule.stops).compactMap(\.location?.path.rawValue))
+            #expect(paths.filter { !stopped.contains($0) } == [], "for \(audience)")
+            #expect(base.disk.tree("_site") == before)
             #expect(base.disk.names() == names)
         }
         #expect(try base.check().isStopped)

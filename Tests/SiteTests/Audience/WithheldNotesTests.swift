@@ -63,7 +63,8 @@ struct WithheldNotesTests {
         Attempt("an account", hidden("accounts/harbor.md"), hidden("notes/h.md", "accounts: [harbor, olivar]")),
         Attempt("another name of an account", hidden("accounts/harbor.md", "aliases: [olivar, Olivar del Sur]")),
         Attempt(
-            "a row of a table", TextFile("content/metrics.csv", "date,account,metric,value\n2026-01-01,harbor,m,1\n")),
+            "a row of a table", hidden("accounts/harbor.md"),
+            TextFile("content/metrics.csv", "date,account,metric,value\n2026-01-01,harbor,m,1\n")),
         Attempt(
             "a file that only they show", hidden("notes/h.md", "", "![x](../files/h.png) [y](../guide/pic.png)"),
             TextFile("content/files/h.png", "x"), TextFile("content/guide/pic.pdf", "x")),

@@ -28,7 +28,7 @@ struct CanaryBase: Sendable {
     init(where isKnown: @escaping (Reach) -> Bool) {
         let canaries = Canaries()
         let levels = Levels(canaries)
-        let notes = Self.notes(levels, canaries, types: [.lesson, .policy, .review, .topic, .page], where: isKnown)
+        let notes = Self.notes(levels, canaries, types: [.lesson, .policy, .training, .topic, .page], where: isKnown)
         folder = VirtualFolder {
             TextFile("dossier.yaml", "title: Canaries\nbase_url: https://example.org/\n")
             VirtualFolder("content") { notes }

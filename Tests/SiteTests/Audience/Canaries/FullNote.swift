@@ -121,6 +121,21 @@ struct FullNote {
            - [ ] \(plant("action")) @\(plant("owner of an action")) due:2026-07-15
            - 2026-03-04 [call] \(plant("log entry"))
 
+        > [!note] \(plant("callout, title", quotationReach))
+        > \(plant("callout, words", quotationReach))
+
+        \(plant("term"))
+        : \(plant("definition of a term"))
+
+        A footnote[^\(plant("footnote, label", isShown: false))], ==\(plant("highlight"))==, ~~\(plant("struck"))~~,
+        #\(plant("tag")), $\(plant("formula"))$ and %% \(plant("Obsidian's comment", .nobody)) %% a block. ^\(plant("block id"))
+
+        %%
+        \(plant("Obsidian's comment of more lines", .nobody))
+        %%
+
+        [^\(footnote)]: \(plant("footnote"))
+
         ### \(plant("smaller heading"))
 
         ```\(plant("language of code"))
@@ -129,6 +144,11 @@ struct FullNote {
 
 
         """
+    }
+
+    /// The label that was planted above.
+    private var footnote: String {
+        Canary(place: "\(level.name), \(type.rawValue): footnote, label", reach: level.reach, isShown: false).word
     }
 
     /// Nobody said that these words may be quoted.
@@ -203,8 +223,11 @@ struct FullNote {
 
             [\(heading)]: https://example.org/\(plant("\(heading), definition", inside))
 
+            [^\(heading.prefix(3))]: \(plant("\(heading), footnote", inside))
+
 
             """
-        }.joined() + "## After\n\(plant("words after all that")) [1][Log] [2][Who's who] [3][Sensibilidades]\n"
+        }.joined()
+            + "## After\n\(plant("words after all that")) [1][Log] [2][Who's who] [3][Sensibilidades][^Log][^Who][^Sen]\n"
     }
 }
