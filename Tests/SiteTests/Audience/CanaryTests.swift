@@ -17,7 +17,7 @@ struct CanaryTests {
         #expect(leaked.isEmpty, "\(list(leaked))")
         let lost = Self.base.canaries.filter { $0.isShown && $0.reach.includes(readers) && found[$0] == nil }
         #expect(lost.isEmpty, "\(lost.map(\.place).sorted().joined(separator: "\n"))")
-        let told = Self.search.find(in: site.diagnostics.map(\.words).joined(separator: "\n")).filter {
+        let told = Self.search.find(in: site.findings.map(\.words).joined(separator: "\n")).filter {
             !$0.reach.includes(readers)
         }
         #expect(told.isEmpty, "\(told.map(\.place).sorted().joined(separator: "\n"))")
@@ -37,6 +37,12 @@ struct CanaryTests {
     private func list(_ found: [Canary: [String]]) -> String {
         found.map { "\($0.key.place): \($0.value.prefix(4).joined(separator: ", "))" }.sorted().joined(separator: "\n")
     }
+}
+
+extension BuiltSite {
+    /// What is said of the notes. Rows of tables that name nothing at all are told whoever the site is for: a row that
+    /// names what is withheld is no such row, but becomes one where that note doesn't exist.
+    var findings: [Diagnostic] { diagnostics.filter { $0.rule.id != "unknown-in-table" } }
 }
 
 extension Diagnostic {

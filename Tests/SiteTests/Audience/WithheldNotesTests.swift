@@ -129,7 +129,7 @@ struct WithheldNotesTests {
         let paths = Set(with.files.keys).union(without.files.keys).sorted()
         #expect(paths.filter { with.files[$0] != without.files[$0] } == [])
         // Less may be said, where a link leads to what is hidden.
-        let more = with.diagnostics.filter { !without.diagnostics.contains($0) }
+        let more = with.findings.filter { !without.findings.contains($0) }
         #expect(more.map(\.message) == [])
     }
 
