@@ -89,9 +89,21 @@ import Testing
         #expect(parsed.note.links.map { parsed.at($0.range) } == ["y.md"])
     }
 
-    @Test(arguments: ["", "\u{FEFF}", "\n", "a\u{0}b", "\u{0}", "[\u{0}](\u{0})", "|\n|-|\n", "[[\u{0}]]"])
+    @Test(arguments: [
+        "", "\u{FEFF}", "\n", "a\u{0}b", "\u{0}", "[\u{0}](\u{0})", "|\n|-|\n", "[[\u{0}]]", "%%", "%", "$", "$$",
+        "$$$", "[^", "[^]", "[^a]", "[^a]:", "~", "~~", "==", "> [!", "> [!a]", "^", " ^a",
+        "#", "{#", "a\n:", "@", "www.", "://", "a\n: ", "\\", "\\~", "&#126;",
+    ])
     func takesAnything(source: String) {
         #expect(!Parsed(source).note.refused)
+    }
+
+    @Test(arguments: ["a\n\n- [ ] ", "a\n\n![[b]]", "a\n\n- ![[b]]", "a\n\n![](b)"])
+    func whatHasNoWordsHasThemInTheText(source: String) {
+        let note = Parsed(source).note
+        for range in note.items.map(\.text) + note.links.flatMap({ [$0.blockText, $0.wordsText] }) {
+            #expect(range.upperBound <= note.text.count && note.words(range).isEmpty, "\(source.debugDescription)")
+        }
     }
 
     @Test func replacesWhatIsNotUTF8() {

@@ -25,8 +25,6 @@ struct CommentScan {
     private var code = CodeTracker()
     /// Where the comment begins that is open.
     private var open: Int?
-    /// From here on there is no mark.
-    private var lastMark = Int.max
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.bytes = bytes
@@ -101,15 +99,13 @@ struct CommentScan {
         return true
     }
 
-    private mutating func isClosed(after line: Range<Int>, inParagraph: Bool) -> Bool {
-        guard line.upperBound < lastMark else { return false }
+    private func isClosed(after line: Range<Int>, inParagraph: Bool) -> Bool {
         var lines = LineScanner(bytes, from: line.upperBound)
         _ = lines.next()
         while let next = lines.next()?.content {
             if inParagraph, next.allSatisfy({ bytes[$0].isBlank || bytes[$0] == UInt8(ascii: ">") }) { return false }
             if mark(in: next) != nil { return true }
         }
-        lastMark = line.upperBound
         return false
     }
 

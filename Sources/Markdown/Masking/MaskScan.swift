@@ -86,7 +86,7 @@ struct MaskScan {
     private mutating func comment() -> Int {
         guard let range = comments.popFirst() else { return bytes.count }
         nextComment = .max
-        if bytes[range].contains(where: \.isLineEnd) {
+        if bytes[range].contains(where: \.isLineEnd) || range.count < Masks.shortest {
             edits += CommentScan.cuts(bytes, range, from: start).map { LineEdits.Edit(range: $0, kind: .comment) }
         } else {
             _ = add(range, .comment)
@@ -219,7 +219,7 @@ struct MaskScan {
     }
 
     private mutating func add(_ range: Range<Int>, _ meaning: Masks.Meaning) -> Bool {
-        guard range.upperBound <= nextComment else { return false }
+        guard range.upperBound <= nextComment, range.count >= Masks.shortest else { return false }
         guard entries.count < Masks.limit else {
             overflow = overflow ?? range
             return true

@@ -43,6 +43,8 @@ struct Masks {
     /// The private-use planes 15 and 16.
     static let firstScalar: UInt32 = 0xF0000
     static let limit = 0x20000
+    /// Bytes of a stand-in's first character.
+    static let shortest = 4
 
     let entries: [Entry]
     private let escapes: EscapedMarks

@@ -103,9 +103,21 @@ struct BodyWriter {
         writeFootnotes()
         reportFormulas()
         endPiece()
-        while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
+        trimText()
         note.body.html = html
         closeSectionText()
+    }
+
+    /// Takes off the line end after the last block. What has no words there must not be left beyond the end.
+    private mutating func trimText() {
+        while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
+        let all = 0..<note.text.count
+        note.lead = note.lead.clamped(to: all)
+        for number in note.items.indices { note.items[number].text = note.items[number].text.clamped(to: all) }
+        for number in note.links.indices {
+            note.links[number].blockText = note.links[number].blockText.clamped(to: all)
+            note.links[number].wordsText = note.links[number].wordsText.clamped(to: all)
+        }
     }
 
     /// Writes a node and all it holds.
