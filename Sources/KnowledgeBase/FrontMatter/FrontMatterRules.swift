@@ -8,7 +8,7 @@ extension Rule {
     public static let invalidFrontMatter = Rule(
         "invalid-front-matter", .error, stops: true,
         "Front matter that can't be read, in a typed note or with a line about audience, draft or publish.",
-        remedy: "Mend the YAML at the place shown; a text with a colon needs quotes.")
+        remedy: "Mend the YAML at the place shown; a text with a colon needs quotes, and the first line is `---`.")
     public static let unreadFrontMatter = Rule(
         "unread-front-matter", .warning,
         "Front matter of a plain page that can't be read: the page is built without it.",
@@ -30,7 +30,7 @@ extension Rule {
         "unknown-type", .error, stops: true,
         "A type, or the folder that gives it, that looks like a misspelt one: the note's rules, audience among them, "
             + "depend on it.",
-        remedy: "Correct the type; the nearest is named.")
+        remedy: "Correct the type, or the folder's name; the nearest is named.")
     public static let foreignType = Rule(
         "foreign-type", .hint, "A type that isn't one of ours: the note is read as a plain page.",
         remedy: "Nothing, or one of our types.")
