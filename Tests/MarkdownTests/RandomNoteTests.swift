@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    /// Whatever stands around a comment, nothing of it comes out but as code.
+    @Test(arguments: 0..<20)
+    func commentsNeverComeOut(seed: UInt64) {
+        var random = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+        let pieces =
+            Self.pieces.filter { !$0.contains("%") && !$0.contains("\\") } + ["%%SECRET%%", "%% SECRET\nSECRET%%"]
+        for _ in 0..<150 {
+            let source =
+                (0..<Int.random(in: 1...40, using: &random))
+                .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined() + "%%SECRET%%"
+            let parsed = Parsed(source) { $0.dialect = Dialect(Construct.allCases) }
+            let html = parsed.html.replacing(/<code[^>]*>[^<]*<\/code>/, with: "")
+            #expect(!html.contains("SECRET"), "\(source.debugDescription) gives \(html)")
+        }
+    }
+
     private func check(_ source: String) {
         let parsed = Parsed(source) {
             $0.dialect = Dialect(Construct.allCases)

@@ -11,7 +11,8 @@ extension Rule {
 /// Finds Obsidian's comments, `%% … %%`, on one line or over many, before anything else is read: no reader may see
 /// them, so they go even where a block boundary in between would make another construct text.
 ///
-/// In code they are code. A `%%` after a digit, or of three signs and more, means something else. One that stands alone
+/// In code they are code: those of one line because cmark gives code back, those of many where it is certain that they
+/// stand in code. A `%%` after a digit, or of three signs and more, means something else. One that stands alone
 /// on its line may never be closed, and then runs to the end; one that begins a line is closed anywhere after it, and
 /// any other in its paragraph.
 struct CommentScan {
@@ -55,6 +56,7 @@ struct CommentScan {
 
     private mutating func read(_ line: Range<Int>) {
         var position = line.lowerBound
+        var isCode = false
         if let open {
             guard let end = mark(in: line) else { return }
             comments.append(open..<end)
@@ -62,12 +64,8 @@ struct CommentScan {
             position = end
         } else {
             let prefix = LinePrefix(bytes, line, limit: 200)
-            var step = code.step(bytes, line, prefix)
-            if step == .closes || step == .left { _ = code.finish(isClosed: step == .closes) }
-            // A line that leaves a quote may begin code of its own.
-            if step == .left { step = code.step(bytes, line, prefix) }
-            guard step == .outside else { return }
             position = prefix.contentStart
+            isCode = isInCode(line, prefix)
         }
         var spans = CodeSpans(bytes, position..<line.upperBound)
         while position < line.upperBound {
@@ -78,7 +76,7 @@ struct CommentScan {
                 if let end = mark(in: position + 2..<line.upperBound) {
                     comments.append(position..<end)
                     position = end
-                } else if begins(position, line) {
+                } else if !isCode, begins(position, line) {
                     return
                 } else {
                     position += 2
@@ -88,6 +86,16 @@ struct CommentScan {
             default: position += 1
             }
         }
+    }
+
+    /// Whether a line surely stands in a fenced code block.
+    private mutating func isInCode(_ line: Range<Int>, _ prefix: LinePrefix) -> Bool {
+        var step = code.step(bytes, line, prefix)
+        if step == .closes || step == .left { _ = code.finish(isClosed: step == .closes) }
+        // A line that leaves a quote may begin code of its own.
+        if step == .left { step = code.step(bytes, line, prefix) }
+        guard step == .inside else { return false }
+        return !code.mayBeOutside(prefix, isBlank: prefix.contentStart == line.upperBound && prefix.items.isEmpty)
     }
 
     /// Opens a comment that goes on over lines, unless it would be closed too far away.
