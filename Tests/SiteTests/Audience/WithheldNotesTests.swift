@@ -119,13 +119,18 @@ struct WithheldNotesTests {
         }
     }
 
-    private static let bare = Result { try visible.build() }
+    /// Not the site itself, which would keep its folder for as long as the tests run.
+    private static let bare = Result {
+        let site = try visible.build()
+        try #require(site.isPublished, "\(site.report)")
+        return (files: site.files, diagnostics: site.diagnostics)
+    }
 
     @Test(arguments: attempts)
     func aSiteTellsNothingOf(_ attempt: Attempt) throws {
         let with = try attempt.hidden.reduce(Self.visible) { $0.adding($1) }.build()
         let without = try Self.bare.get()
-        try #require(with.isPublished && without.isPublished, "\(with.report)\(without.report)")
+        try #require(with.isPublished, "\(with.report)")
         let paths = Set(with.files.keys).union(without.files.keys).sorted()
         #expect(paths.filter { with.files[$0] != without.files[$0] } == [])
         // Less may be said, where a link leads to what is hidden.
