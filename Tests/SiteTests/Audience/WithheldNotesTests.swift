@@ -123,7 +123,7 @@ struct WithheldNotesTests {
     private static let bare = Result {
         let site = try visible.build()
         try #require(site.isPublished, "\(site.report)")
-        return (files: site.files, diagnostics: site.diagnostics)
+        return (files: site.files, findings: site.findings)
     }
 
     @Test(arguments: attempts)
@@ -153,7 +153,7 @@ struct WithheldNotesTests {
         let places = try Self.named.reduce(Self.visible) { $0.adding($1) }.build().diagnostics.map(
             \.location?.path.rawValue)
         #expect(!places.contains("guide/links.md"))
-        let bare = try Self.bare.get().diagnostics.map(\.location?.path.rawValue)
+        let bare = try Self.bare.get().findings.map(\.location?.path.rawValue)
         #expect(bare.count { $0 == "guide/links.md" } > 15, "each of them is reported where there is no such note")
     }
 }
