@@ -62,21 +62,6 @@ import Testing
         #expect(!Parsed(source).html.contains("<input"))
     }
 
-    @Test(arguments: [
-        ("<b>x</b> <!-- c -->", "<p>&lt;b&gt;x&lt;/b&gt; </p>\n"),
-        ("<div>\nx\n</div>\n", "<p>&lt;div&gt;\nx\n&lt;/div&gt;</p>\n"),
-        ("<!-- a\n\nb -->\n", ""), ("<!-- a --> <section>\n", "<p> &lt;section&gt;</p>\n"),
-        ("<div><!-- a -->b</div>\n", "<p>&lt;div&gt;b&lt;/div&gt;</p>\n"), ("<!-- a\n", ""),
-        ("<div>\n<!-->b<!--->c<!-- d\n</div>\n", "<p>&lt;div&gt;\nbc</p>\n"),
-    ])
-    func showsRawHTMLAsText(source: String, html: String) {
-        #expect(Parsed(source).html == html)
-        #expect(
-            Parsed(source) {
-                $0.allowsHTML = true; $0.fragment = true
-            }.html.contains(source))
-    }
-
     @Test func wideThingsScrollByKeyboard() {
         #expect(Parsed("```sh\nx\n```").html == "<pre tabindex=\"0\"><code class=\"language-sh\">x\n</code></pre>\n")
         #expect(Parsed("|a|\n|-|").html.hasPrefix("<div class=\"table-scroll\" tabindex=\"0\">\n<table>"))

@@ -7,6 +7,7 @@ extension BodyWriter {
         }
         if item?.awaitsBox == true { writeBox(&literal) }
         guard !source.masks.isEmpty else { return writeProse(literal) }
+        var isFirst = true
         for segment in source.masks.segments(of: literal) {
             switch segment {
             case .text(let text): writeProse(text)
@@ -24,9 +25,12 @@ extension BodyWriter {
                 case .comment: break
                 case .math: writeFormula(entry)
                 case .footnote where openLinks.isEmpty: writeReference(entry)
+                case .attributes(let place) where place == .alone || (isFirst && node.previous?.kind.isSpan == true):
+                    writePlaces(in: entry.range)
                 default: writeSource(entry)
                 }
             }
+            isFirst = false
         }
     }
 

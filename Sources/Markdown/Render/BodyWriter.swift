@@ -61,6 +61,10 @@ struct BodyWriter {
     /// The paragraph that closes a footnote's text, and the number of the piece before its end tag.
     var lastParagraph: CmarkNode?
     var lastParagraphEnd: Int?
+    /// Made when a link's address isn't where the link is.
+    var definitions: LinkDefinitions?
+    /// Tags of the text that are let through and still open.
+    var openTags: [OpenTag] = []
 
     struct OpenLink {
         /// nil in plain style.
@@ -141,7 +145,10 @@ struct BodyWriter {
         switch kind {
         // Definitions of footnotes, which come at the end.
         case .list where mark > 0, .item where mark > 0: return true
-        case .paragraph where endNamedBlock(node) || holdsOnlyComments(node): return true
+        case .paragraph where endNamedBlock(node): return true
+        case .paragraph where holdsOnlyComments(node):
+            writePlaces(in: source.content(ofLines: node.startLine, through: node.endLine))
+            return true
         default: beginNamedBlock(node)
         }
         guard kind == .paragraph, mark > 0 else { return false }
