@@ -68,7 +68,9 @@ private struct SeenNote {
         var narrower = options
         narrower.stage = Stage(audience: audience, drafts: true)
         var sink = DiagnosticSink()
-        let made = NoteStager(options: narrower, isOwnAccount: { _ in true }).parse(open, into: &sink)
+        let stager = NoteStager(
+            options: narrower, isOwnAccount: { _ in true }, language: note.language, commonLanguage: note.language)
+        let made = stager.parse(open, into: &sink)
         seen[audience] = made
         return made
     }

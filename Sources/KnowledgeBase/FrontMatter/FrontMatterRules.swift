@@ -32,7 +32,7 @@ extension Rule {
             + "depend on it.",
         remedy: "Correct the type, or the folder's name; the nearest is named.")
     public static let foreignType = Rule(
-        "foreign-type", .hint, "A type that isn't one of ours: the note is read as a plain page.",
+        "foreign-type", .hint, "Types that aren't ours: such notes are read as plain pages. Told once for all.",
         remedy: "Nothing, or one of our types.")
     public static let unreadableField = Rule(
         "unreadable-field", .error, stops: true, "A field of a typed note that can't be read.",

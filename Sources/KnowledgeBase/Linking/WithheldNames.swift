@@ -14,6 +14,7 @@ struct WithheldNames: Sendable {
         let own = [note.id.rawValue, String(stem(of: note.path.name))] + [title].compactMap { $0 }
         for name in own + note.front.texts("aliases") {
             names.insert(nameKey(name))
+            if let key = addressKey(name) { paths.insert(key) }
             if note.front.type == .topic { topics.insert(nameKey(name)) }
             if note.front.type == .account { accounts.insert(nameKey(name)) }
         }

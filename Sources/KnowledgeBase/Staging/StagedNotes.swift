@@ -6,9 +6,12 @@ import Markdown
 struct StagedNotes: Sendable {
     private(set) var notes: [Note] = []
     private(set) var withheld = WithheldNames()
+    /// What generated pages are written in.
+    private(set) var language: Language
 
     init(_ opened: [OpenNote], _ options: ReadOptions, into sink: inout DiagnosticSink) {
         let stage = options.stage
+        language = options.configuration.language
         let own = OwnAccount(stage.account, among: opened)
         var admitted: [OpenNote] = []
         admitted.reserveCapacity(opened.count)
@@ -25,9 +28,16 @@ struct StagedNotes: Sendable {
         if stage.audience == .customer, !admitted.contains(where: { $0.front.type == .account }) {
             Self.reportMissing(stage.account, among: opened, into: &sink)
         }
+        ForeignTypes.check(admitted, into: &sink)
+        // Our own bases say their language; of other people's it is what most notes are written in.
+        if !options.isOwnBase { language = LanguageGuess.common(of: admitted) ?? language }
+        let language = language
         let parsed = concurrentMap(admitted, jobs: options.jobs) { _, note in
             var sink = DiagnosticSink()
-            let note = NoteStager(options: options, isOwnAccount: own.isNamed).parse(note, into: &sink)
+            let stager = NoteStager(
+                options: options, isOwnAccount: own.isNamed, language: options.isOwnBase ? language : nil,
+                commonLanguage: language)
+            let note = stager.parse(note, into: &sink)
             return (note, sink)
         }
         notes.reserveCapacity(parsed.count)

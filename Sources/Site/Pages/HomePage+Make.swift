@@ -13,7 +13,7 @@ extension PageScope {
             page: frame(title, kind: "home", description: index.map { base.excerpt(of: $0, limit: 160) }),
             text: texts, title: title)
         if let index {
-            page.summary = base.notes[index].front.text("summary")
+            page.summary = base.notes[index].leadSummary
             page.introduction = body(index)
             page.introductionLanguage = foreign(base.notes[index].language)
             page.page.source = source(of: index)?.rawValue

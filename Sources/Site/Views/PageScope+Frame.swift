@@ -110,9 +110,7 @@ extension PageScope {
     func folderTitle(_ folder: FolderPlan.Folder) -> String {
         if let index = folder.index { return base.notes[index].title }
         if folder.path.isEmpty { return texts.word("type.page.plural") }
-        // As a file without a heading is: `travel-and-leave` reads "Travel and leave".
-        let words = SourcePath(folder.path).name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-        return words.isEmpty ? String(SourcePath(folder.path).name) : words.prefix(1).uppercased() + words.dropFirst()
+        return readableName(SourcePath(folder.path).name)
     }
 
     private func translations(_ index: Int) -> [TranslationView] {

@@ -60,7 +60,8 @@ struct NoteTests {
         for name in ["whats-new", "What's new?", "what-s-new", "WHATS NEW"] {
             #expect(note.anchor(named: name)?.rawValue == "whats-new", "\(name)")
         }
-        #expect(note.anchor(named: "Año 1#What's new?")?.rawValue == "whats-new")
+        #expect(note.anchor(named: "Año 1#What's new?")?.rawValue == "ano-1-whats-new")
+        #expect(note.anchor(named: "No such#What's new?")?.rawValue == "whats-new")
         #expect(note.anchor(named: "ano-1-whats-new")?.rawValue == "ano-1-whats-new")
         #expect(note.anchor(named: "?") == nil)
     }
