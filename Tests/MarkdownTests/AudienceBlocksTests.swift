@@ -103,6 +103,7 @@ import Testing
         "> ```\n> ::: audience management\n> secret\n> :::\n> ```\n",
         "<div>\n```\n</div>\n\n::: audience management\nsecret\n:::\n\n```\ncode\n```\n",
         "<!--\n\n```\n-->\n::: audience management\nsecret\n:::\n\n```\n",
+        "<!--\n~~~ -->\n::: audience management\nsecret\n:::\n~~~\n",
         "- a\n  ```\n  code\n```\nb\n```\n::: audience management\nsecret\n:::\n```\n",
         "text\n2. ```\n   code\n   ```\nb\n```\n::: audience management\nsecret\n:::\n```\n",
         "> ```\n```\n::: audience management\nsecret\n:::\n```\n",

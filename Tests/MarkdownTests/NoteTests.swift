@@ -83,10 +83,12 @@ import Testing
         #expect(!Parsed(source).note.refused)
     }
 
-    @Test(arguments: ["a\n\n- [ ] ", "a\n\n![[b]]", "a\n\n- ![[b]]", "a\n\n![](b)"])
+    @Test(arguments: ["a\n\n- [ ] ", "a\n\n![[b]]", "a\n\n- ![[b]]", "a\n\n![](b)", "## a\n\n## ", "x\n\n##\n\n#"])
     func whatHasNoWordsHasThemInTheText(source: String) {
         let note = Parsed(source).note
-        for range in note.items.map(\.text) + note.links.flatMap({ [$0.blockText, $0.wordsText] }) {
+        for range in note.outline.map(\.textRange) + note.items.map(\.text)
+            + note.links.flatMap({ [$0.blockText, $0.wordsText] })
+        {
             #expect(range.upperBound <= note.text.count && note.words(range).isEmpty, "\(source.debugDescription)")
         }
     }

@@ -32,8 +32,10 @@ struct CodeTracker {
 
     mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ prefix: LinePrefix) -> Step {
         guard let open = fence else {
+            // The line that ends HTML is still HTML.
+            let wasHTML = html.isOpen
             html.read(bytes, line, isBlank: prefix.contentStart == line.upperBound && prefix.marks == 0)
-            return opens(bytes, line, prefix) ? .opens : .outside
+            return opens(bytes, line, prefix, mayBeHTML: wasHTML || html.isOpen) ? .opens : .outside
         }
         if open.isCertain {
             return Self.closes(bytes, Self.indented(bytes, line), open) ? .closes : .inside
@@ -53,7 +55,7 @@ struct CodeTracker {
     }
 
     private mutating func opens(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ prefix: LinePrefix
+        _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ prefix: LinePrefix, mayBeHTML: Bool
     ) -> Bool {
         let start = prefix.contentStart
         guard start < line.upperBound else { return false }
@@ -65,7 +67,7 @@ struct CodeTracker {
         // In HTML it is text; after an item's mark it may be (`2.` can't interrupt a paragraph); behind a tab in a quote
         // its column isn't known.
         let hasTab = bytes[line.lowerBound..<start].contains(0x09)
-        if html.isOpen || !prefix.items.isEmpty || (prefix.quotes > 0 && hasTab) { isLost = true }
+        if mayBeHTML || !prefix.items.isEmpty || (prefix.quotes > 0 && hasTab) { isLost = true }
         fence = Fence(
             mark: mark, length: length, quotes: prefix.quotes, column: prefix.column,
             isCertain: start == line.lowerBound && !isLost)

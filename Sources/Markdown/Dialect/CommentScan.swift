@@ -24,6 +24,9 @@ struct CommentScan {
     private(set) var unclosed: Range<Int>?
 
     private var code = CodeTracker()
+    /// What begins behind a comment of several lines, or what looks like a fence in a formula of several lines, may be
+    /// read otherwise: from there on nothing is sure to be code.
+    private var isUnsure = false
     /// Where the comment begins that is open.
     private var open: Int?
 
@@ -62,6 +65,7 @@ struct CommentScan {
             comments.append(open..<end)
             self.open = nil
             position = end
+            isUnsure = isUnsure || (end..<line.upperBound).contains { !bytes[$0].isBlank }
         } else {
             let prefix = LinePrefix(bytes, line, limit: 200)
             position = prefix.contentStart
@@ -71,7 +75,10 @@ struct CommentScan {
         while position < line.upperBound {
             switch bytes[position] {
             case UInt8(ascii: "\\"): position += 2
-            case UInt8(ascii: "`"): position = spans.end(from: position)
+            case UInt8(ascii: "`"):
+                let end = spans.end(from: position)
+                readSpan(position..<end)
+                position = end
             case UInt8(ascii: "%") where isMark(position, in: line) && mayOpen(position):
                 if let end = mark(in: position + 2..<line.upperBound) {
                     comments.append(position..<end)
@@ -88,13 +95,25 @@ struct CommentScan {
         }
     }
 
-    /// Whether a line surely stands in a fenced code block.
+    /// What looks like code on its line may be text, where its backticks belong to code that goes over lines. So a
+    /// comment that is whole in it counts: if it is code after all, it comes back.
+    private mutating func readSpan(_ span: Range<Int>) {
+        var position = span.lowerBound
+        while let start = mark(in: position..<span.upperBound), let end = mark(in: start..<span.upperBound) {
+            comments.append(start - 2..<end)
+            position = end
+        }
+    }
+
+    /// Whether a line surely stands in a fenced code block, or opens one.
     private mutating func isInCode(_ line: Range<Int>, _ prefix: LinePrefix) -> Bool {
         var step = code.step(bytes, line, prefix)
         if step == .closes || step == .left { _ = code.finish(isClosed: step == .closes) }
         // A line that leaves a quote may begin code of its own.
         if step == .left { step = code.step(bytes, line, prefix) }
-        guard step == .inside else { return false }
+        isUnsure = isUnsure || Math.isFence(bytes, at: prefix.contentStart, textStart: start) != nil
+        guard !isUnsure else { return false }
+        guard step == .inside else { return step == .opens && code.isCertain }
         return !code.mayBeOutside(prefix, isBlank: prefix.contentStart == line.upperBound && prefix.items.isEmpty)
     }
 
@@ -126,8 +145,7 @@ struct CommentScan {
     }
 
     private func mayOpen(_ position: Int) -> Bool {
-        guard position > start else { return true }
-        return !bytes[position - 1].isASCIIDigit && bytes[position - 1] != UInt8(ascii: "{")
+        position == start || !bytes[position - 1].isASCIIDigit
     }
 
     /// The end of the first mark in a range.

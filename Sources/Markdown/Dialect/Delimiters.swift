@@ -9,8 +9,8 @@ struct Delimiters {
         let lengths: ClosedRange<Int>
         /// Whether a run between two ASCII letters or digits opens or closes anything.
         let worksInsideWords: Bool
-        let opening: StaticString
-        let closing: StaticString
+        /// The element that a pair becomes.
+        let element: StaticString
     }
 
     static let kinds: [Kind] = [.strikethrough, .highlight]
@@ -55,9 +55,10 @@ struct Delimiters {
         roles = matcher.roles
     }
 
-    /// Cuts the text that comes next at the runs that mean something: each part, and the tag of the run after it.
+    /// Cuts the text that comes next at the runs that mean something: each part, and the run after it.
     mutating func split(
-        _ text: UnsafeBufferPointer<UInt8>, _ body: (_ words: UnsafeBufferPointer<UInt8>, _ tag: StaticString?) -> Void
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ body: (_ words: UnsafeBufferPointer<UInt8>, _ mark: (kind: Kind, isOpening: Bool)?) -> Void
     ) {
         guard next < roles.count else { return body(text, nil) }
         var start = 0
@@ -67,10 +68,9 @@ struct Delimiters {
             next += 1
             let role = roles[next - 1]
             guard role != .text else { continue }
-            let kind = Self.kinds[run.kind]
             body(
                 UnsafeBufferPointer(rebasing: text[start..<run.range.lowerBound]),
-                role == .opens ? kind.opening : kind.closing)
+                (Self.kinds[run.kind], role == .opens))
             start = position
         }
         if start < text.count { body(UnsafeBufferPointer(rebasing: text[start...]), nil) }

@@ -2,5 +2,5 @@
 extension Delimiters.Kind {
     static let highlight = Self(
         construct: .highlights, byte: UInt8(ascii: "="), lengths: 2...2, worksInsideWords: false,
-        opening: "<mark>", closing: "</mark>")
+        element: "mark")
 }

@@ -51,7 +51,9 @@ enum Math {
 
     /// Whether the line from `$$` at `start` is nothing else.
     static func isFence(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, textStart: Int) -> Range<Int>? {
-        guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "$") else { return nil }
+        guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "$"), bytes[start + 1] == UInt8(ascii: "$") else {
+            return nil
+        }
         var end = start + 2
         while end < bytes.count, bytes[end].isBlank { end += 1 }
         guard end == bytes.count || bytes[end].isLineEnd, LinePrefix.beginsText(bytes, at: start, from: textStart)

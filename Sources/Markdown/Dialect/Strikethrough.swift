@@ -2,5 +2,5 @@
 extension Delimiters.Kind {
     static let strikethrough = Self(
         construct: .strikethrough, byte: UInt8(ascii: "~"), lengths: 1...2, worksInsideWords: true,
-        opening: "<del>", closing: "</del>")
+        element: "del")
 }

@@ -106,7 +106,11 @@ struct MaskScan {
         guard let range = comments.popFirst() else { return bytes.count }
         nextComment = .max
         if bytes[range].contains(where: \.isLineEnd) || range.count < Masks.shortest {
-            edits += CommentScan.cuts(bytes, range, from: start).map { LineEdits.Edit(range: $0, kind: .comment) }
+            // Blanks before a comment may belong to the edit before it.
+            let floor = textStart
+            edits += CommentScan.cuts(bytes, range, from: start).map {
+                LineEdits.Edit(range: max($0.lowerBound, floor)..<$0.upperBound, kind: .comment)
+            }
         } else {
             _ = add(range, .comment)
         }
@@ -193,7 +197,9 @@ struct MaskScan {
                 && !(position > start + 1 && bytes[position - 2] == UInt8(ascii: "\\"))
             if add(isEmbed ? position - 1..<end : position..<end, isEmbed ? .embed : .wikiLink) { return end }
         }
-        if dialect[.callouts], let head = Callout.head(bytes, at: position, from: textStart) {
+        if dialect[.callouts], let head = Callout.head(bytes, at: position, from: textStart),
+            head.upperBound <= nextComment
+        {
             edits.append(LineEdits.Edit(range: head, kind: .callout))
             return head.upperBound
         }

@@ -1,6 +1,7 @@
 extension BodyWriter {
-    /// A tag that was let through and awaits its end.
+    /// A tag that was let through, or a mark of a pair, that awaits its end.
     struct OpenTag {
+        /// Empty for a mark.
         var name: String
         /// The span that it stands in; nil directly in its block.
         var span: CmarkNode?
@@ -115,6 +116,23 @@ extension BodyWriter {
             openTags.append(OpenTag(name: tag.name, span: span, isSilent: false))
         }
         return true
+    }
+
+    /// Writes one of a pair of marks. Tags that were opened inside the pair end with it.
+    mutating func writeMark(_ kind: Delimiters.Kind, isOpening: Bool, in parent: CmarkNode?) {
+        beginMarkup()
+        if isOpening {
+            html.append("<")
+            openTags.append(
+                OpenTag(name: "", span: parent.flatMap { $0.kind.isSpan ? $0 : nil }, isSilent: true))
+        } else {
+            while let open = openTags.popLast(), !open.name.isEmpty {
+                if !open.isSilent { writeEndTag(open.name) }
+            }
+            html.append("</")
+        }
+        html.append(kind.element)
+        html.append(">")
     }
 
     /// Ends the tags that are still open in a span that ends, or in the block.

@@ -15,6 +15,7 @@ extension BodyWriter {
     }
 
     mutating func endLink(_ node: CmarkNode) {
+        closeTags(in: node)
         beginMarkup()
         guard let open = openLinks.popLast() else { return }
         guard let number = open.number else {

@@ -6,11 +6,11 @@ extension BodyWriter {
             literal = UnsafeBufferPointer(rebasing: literal[..<trailer.kept])
         }
         if item?.awaitsBox == true { writeBox(&literal) }
-        guard !source.masks.isEmpty else { return writeProse(literal) }
+        guard !source.masks.isEmpty else { return writeProse(literal, of: node) }
         var isFirst = true
         for segment in source.masks.segments(of: literal) {
             switch segment {
-            case .text(let text): writeProse(text)
+            case .text(let text): writeProse(text, of: node)
             case .escaped(let mark): withUnsafeBytes(of: mark) { writeWords($0.bindMemory(to: UInt8.self)) }
             case .address(let entry, let tail):
                 if openLinks.isEmpty {
@@ -38,15 +38,12 @@ extension BodyWriter {
         entry.decoded(source.bytes).withUnsafeBufferPointer { writeWords($0) }
     }
 
-    private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>, of node: CmarkNode) {
         guard source.signs.contains(.delimiters) else { return writeMail(text) }
         var delimiters = block.delimiters
-        delimiters.split(text) { words, tag in
+        delimiters.split(text) { words, mark in
             if !words.isEmpty { writeMail(words) }
-            if let tag {
-                beginMarkup()
-                html.append(tag)
-            }
+            if let mark { writeMark(mark.kind, isOpening: mark.isOpening, in: node.parent) }
         }
         block.delimiters = delimiters
     }

@@ -117,6 +117,9 @@ struct BodyWriter {
         while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
         let all = 0..<note.text.count
         note.lead = note.lead.clamped(to: all)
+        for number in note.outline.indices {
+            note.outline[number].textRange = note.outline[number].textRange.clamped(to: all)
+        }
         for number in note.items.indices { note.items[number].text = note.items[number].text.clamped(to: all) }
         for number in note.links.indices {
             note.links[number].blockText = note.links[number].blockText.clamped(to: all)

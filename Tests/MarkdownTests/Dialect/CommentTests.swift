@@ -34,6 +34,9 @@ import Testing
         ("```\n%%\n```\n%%SECRET%%", "<pre><code>%%\n</code></pre>\n"),
         ("`a` %%SECRET%% `b`", "<p><code>a</code>  <code>b</code></p>\n"),
         ("*a %%SECRET* b%% c*", "<p><em>a  c</em></p>\n"), ("x[^1]\n\n[^1]: %%SECRET%%y", nil),
+        ("[^1]:  %%SECRET\nSECRET%%", nil),
+        ("> [!note%%SECRET%%] a", nil), ("{{%%SECRET%%}}", nil), ("a `` b\nc``%%SECRET%%``", nil),
+        ("{%%SECRET%%}", nil), ("{% %%SECRET%% %}", nil),
         ("> [!note] a %%SECRET%%\n> b", nil),
     ])
     func hides(source: String, html: String?) {
@@ -48,7 +51,7 @@ import Testing
 
     @Test(arguments: [
         "`%%a%%`", "`` %%a`%% ``", "```\n%%a%%\n```", "~~~\n%%\na\n%%\n~~~", "    %%a%%", "\\%%a%%", "100%% and 50%%",
-        "{%%a%%}", "%%%a%%%",
+        "%%%a%%%",
         "a %%b", "a %%b\n\nc%%", "- ```\n  %%a%%\n  ```",
     ])
     func leavesCodeAndWhatIsNoComment(source: String) {
