@@ -56,40 +56,65 @@ public struct RelatedNotes: Sendable {
     public func related(to note: Int) -> [Related] {
         let type = base.notes[note].type
         guard type != .account, type != .topic else { return [] }
-        var offers: [(note: Int, weight: Double)] = []
-        for (number, subject) in subjects[note].enumerated() {
-            let (notes, place) = (members[subject], places[note][number])
-            let weight = 1 / log2(Double(1 + notes.count))
-            for other in notes[max(0, place - Self.reach)..<min(notes.count, place + Self.reach + 1)]
-            where other != note {
-                offers.append((other, weight))
+        let own = subjects[note]
+        // A note and the subject that offers it in one number: numbers are sorted fastest.
+        var offers: [Int] = []
+        var weights: [Double] = []
+        for (number, subject) in own.enumerated() {
+            let place = places[note][number]
+            let last = min(members[subject].count, place + Self.reach + 1)
+            weights.append(1 / log2(Double(1 + members[subject].count)))
+            for other in max(0, place - Self.reach)..<last where other != place {
+                offers.append(members[subject][other] * own.count + number)
             }
         }
         guard !offers.isEmpty else { return [] }
-        let known = self.known(to: note)
-        let own = Set(subjects[note])
-        var candidates: [(note: Int, weight: Double)] = []
-        for offer in offers.sorted(by: { $0.note < $1.note }) {
-            if candidates.last?.note == offer.note {
-                candidates[candidates.count - 1].weight += offer.weight
-            } else if !known.contains(offer.note) {
-                candidates.append(offer)
+        offers.sort()
+        var known = self.known(to: note)[...]
+        var best: [(note: Int, weight: Double)] = []
+        var next = 0
+        while next < offers.count {
+            let other = offers[next] / own.count
+            var weight = 0.0
+            while next < offers.count, offers[next] / own.count == other {
+                weight += weights[offers[next] % own.count]
+                next += 1
             }
+            while let first = known.first, first < other { known.removeFirst() }
+            if known.first != other { Self.keep((other, weight), in: &best) }
         }
-        return candidates.sorted { ($1.weight, $0.note) < ($0.weight, $1.note) }.prefix(Self.most).map { other, _ in
-            let shared = own.intersection(subjects[other])
-            let accounts = shared.count { base.notes[$0].type == .account }
-            return Related(note: other, sharedAccounts: accounts, sharedTopics: shared.count - accounts)
+        return best.map { other, _ in
+            var related = Related(note: other, sharedAccounts: 0, sharedTopics: 0)
+            // Both are sorted.
+            var left = own[...]
+            for subject in subjects[other] {
+                while let first = left.first, first < subject { left.removeFirst() }
+                guard left.first == subject else { continue }
+                if base.notes[subject].type == .account {
+                    related.sharedAccounts += 1
+                } else {
+                    related.sharedTopics += 1
+                }
+            }
+            return related
         }
     }
 
-    /// What is linked to a note already, either way, and the other versions of a policy.
-    private func known(to note: Int) -> Set<Int> {
-        var known = Set(base.policies.family(of: note)?.versions ?? [])
-        for edge in base.outgoing[note] { known.insert(edge.to) }
-        for edge in base.incoming[note] { known.insert(edge.from) }
-        for backlink in base.backlinks[note] { known.insert(backlink.from) }
-        for case .note(let other, _, _) in base.targets[note] { known.insert(other) }
-        return known
+    /// Keeps the most related; notes come in order, so of equals the first stays first.
+    private static func keep(_ candidate: (note: Int, weight: Double), in best: inout [(note: Int, weight: Double)]) {
+        let place = best.lastIndex { $0.weight >= candidate.weight }.map { $0 + 1 } ?? 0
+        guard place < most else { return }
+        if best.count == most { best.removeLast() }
+        best.insert(candidate, at: place)
+    }
+
+    /// What is linked to a note already, either way, and the other versions of a policy; sorted.
+    private func known(to note: Int) -> [Int] {
+        var known = base.policies.family(of: note)?.versions ?? []
+        for edge in base.outgoing[note] { known.append(edge.to) }
+        for edge in base.incoming[note] { known.append(edge.from) }
+        for backlink in base.backlinks[note] { known.append(backlink.from) }
+        for case .note(let other, _, _) in base.targets[note] { known.append(other) }
+        return known.sorted()
     }
 }

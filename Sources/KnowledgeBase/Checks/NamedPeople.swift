@@ -12,8 +12,8 @@ extension Rule {
 /// Keeps lessons, issues and decisions blameless: they name roles, not people.
 struct NamedPeople: Sendable {
     private let names: [PersonName]
-    /// Whether a name begins with this byte.
-    private let starts: [Bool]
+    /// The names that begin with a byte, by number: at most places of a text nothing is to be compared.
+    private let starting: [[Int]]
     private let tree: any SourceTree
 
     init(_ people: [Person], tree: any SourceTree) {
@@ -21,12 +21,12 @@ struct NamedPeople: Sendable {
         for person in people where !names.contains(where: { $0.written == person.name }) {
             if let name = PersonName(person) { names.append(name) }
         }
-        var starts = [Bool](repeating: false, count: 256)
-        for name in names {
-            for byte in name.firstBytes { starts[Int(byte)] = true }
+        var starting = [[Int]](repeating: [], count: 256)
+        for (number, name) in names.enumerated() {
+            for byte in Set(name.firstBytes) { starting[Int(byte)].append(number) }
         }
         self.names = names
-        self.starts = starts
+        self.starting = starting
         self.tree = tree
     }
 
@@ -49,9 +49,10 @@ struct NamedPeople: Sendable {
         var isInWord = false
         for index in text.indices {
             let byte = text[index]
-            if !isInWord, starts[Int(byte)] {
-                for name in names where name.end(in: text, at: index) != nil && !found.contains(name) {
-                    found.append(name)
+            if !isInWord {
+                for number in starting[Int(byte)]
+                where names[number].end(in: text, at: index) != nil && !found.contains(names[number]) {
+                    found.append(names[number])
                 }
             }
             isInWord = byte.isInWord
@@ -64,7 +65,7 @@ struct NamedPeople: Sendable {
         guard let bytes = try? tree.read(path) else { return 0..<0 }
         var isInWord = false
         for index in FrontMatterExtent(scanning: bytes).bodyStart..<bytes.count {
-            if !isInWord, starts[Int(bytes[index])], let end = name.end(in: bytes, at: index) { return index..<end }
+            if !isInWord, let end = name.end(in: bytes, at: index) { return index..<end }
             isInWord = bytes[index].isInWord
         }
         return 0..<0

@@ -32,21 +32,21 @@ private func hasSuffix(_ key: Substring.UTF8View, _ ending: String) -> Bool {
 
 /// `a/../b/./c` as `b/c`; nil when it climbs out of the root.
 func normalizedPath(_ path: some StringProtocol) -> String? {
-    var parts: [Substring.UTF8View] = []
-    for part in Substring(path).utf8.split(separator: UInt8(ascii: "/")) {
-        if part.elementsEqual(".".utf8) { continue }
-        if part.elementsEqual("..".utf8) {
-            guard parts.popLast() != nil else { return nil }
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    let bytes = Array(path.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for part in bytes.split(separator: slash) {
+        if part.elementsEqual([dot]) { continue }
+        if part.elementsEqual([dot, dot]) {
+            guard !kept.isEmpty else { return nil }
+            kept.removeSubrange((kept.lastIndex(of: slash) ?? 0)...)
         } else {
-            parts.append(part)
+            if !kept.isEmpty { kept.append(slash) }
+            kept += part
         }
     }
-    var joined = ""
-    for part in parts {
-        if !joined.isEmpty { joined += "/" }
-        joined += Substring(part)
-    }
-    return joined
+    return String(decoding: kept, as: UTF8.self)
 }
 
 /// The way from a folder to a path, both below the root: `../b/c.md` from `a` to `b/c.md`.

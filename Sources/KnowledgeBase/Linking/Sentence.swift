@@ -31,7 +31,7 @@ extension KnowledgeBase {
     /// what it leads to.
     public func words(_ range: Range<Int>, of index: Int) -> String {
         let note = notes[index]
-        let wordless = note.parsed.linksWithoutWords(in: range)
+        let wordless = linksWithoutWords(note.parsed.links, in: range)
         if wordless.isEmpty { return String(decoding: note.parsed.text[range], as: UTF8.self) }
         var shown: [UInt8] = []
         var place = range.lowerBound
@@ -48,23 +48,21 @@ extension KnowledgeBase {
     }
 }
 
-extension ParsedNote {
-    /// Wiki links that are written as `[[id]]` and stand in a range of the text, in order.
-    fileprivate func linksWithoutWords(in range: Range<Int>) -> [Int] {
-        // Links are in the order of the text, so the first of the range is found by halving.
-        var low = 0
-        var high = links.count
-        while low < high {
-            let middle = (low + high) / 2
-            if links[middle].wordsText.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var found: [Int] = []
-        while low < links.count, links[low].wordsText.lowerBound < range.upperBound {
-            if links[low].text.isEmpty, links[low].form == .wiki { found.append(low) }
-            low += 1
-        }
-        return found
+/// Wiki links that are written as `[[id]]` and stand in a range of the text, in order.
+private func linksWithoutWords(_ links: [Link], in range: Range<Int>) -> [Int] {
+    // Links are in the order of the text, so the first of the range is found by halving.
+    var low = 0
+    var high = links.count
+    while low < high {
+        let middle = (low + high) / 2
+        if links[middle].wordsText.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
+    var found: [Int] = []
+    while low < links.count, links[low].wordsText.lowerBound < range.upperBound {
+        if links[low].text.isEmpty, links[low].form == .wiki { found.append(low) }
+        low += 1
+    }
+    return found
 }
 
 /// Whether a sentence starts at `place`: it follows a line's end, or a space after `.`, `!` or `?`.

@@ -99,9 +99,14 @@ extension YAMLPositions {
         case .plain:
             // Written as it reads, unless it goes over several lines.
             let end = start + text.utf8.count
-            if end <= range.upperBound, bytes[start..<end].elementsEqual(text.utf8) { return end }
+            if end <= range.upperBound, stands(text, at: start) { return end }
             return lineEnd(from: start)
         }
+    }
+
+    private func stands(_ text: String, at start: Int) -> Bool {
+        var text = text
+        return text.withUTF8 { utf8 in utf8.indices.allSatisfy { utf8[$0] == bytes[start + $0] } }
     }
 
     private func quoteEnd(from start: Int) -> Int {

@@ -10,13 +10,17 @@ struct Catalogue {
 
     private let site: SiteContent
     private let base: KnowledgeBase
-    /// What names each note.
-    private let keys: [String]
+    /// What names each note, as JSON.
+    private let keys: [[UInt8]]
 
     init(_ site: SiteContent) {
         self.site = site
         base = site.base
-        keys = base.notes.indices.map { [base] in base.key(of: $0) }
+        keys = base.notes.indices.map { [base] in
+            var json = JSONWriter()
+            json.string(base.key(of: $0))
+            return json.bytes
+        }
     }
 
     func json(jobs: Int) -> [UInt8] {
@@ -46,7 +50,7 @@ struct Catalogue {
 
     private func write(_ index: Int, into json: inout JSONWriter) {
         let note = base.notes[index]
-        json.member("key", keys[index])
+        json.member("key") { $0.values(keys[index]) }
         json.member("type", note.type.rawValue)
         json.member("id", note.id.rawValue)
         if let version = note.version { json.member("version", version) }
@@ -66,9 +70,11 @@ struct Catalogue {
         if let owner = note.front.text("owner") { json.member("owner", owner) }
         if let status = note.choice("status") { json.member("status", status) }
         if let kind = note.choice("kind") { json.member("kind", kind) }
-        strings("aliases", note.aliases, &json)
-        strings("accounts", named(index, .account), &json)
-        strings("topics", named(index, .topic), &json)
+        if !note.aliases.isEmpty {
+            json.member("aliases") { $0.array(note.aliases) { json, alias in json.string(alias) } }
+        }
+        named("accounts", index, .account, &json)
+        named("topics", index, .topic, &json)
         if let state = base.policyStates[index] {
             json.member("state") { json in
                 json.object { json in
@@ -84,19 +90,21 @@ struct Catalogue {
     }
 
     /// The keys of the accounts or topics that a note names in any field.
-    private func named(_ index: Int, _ type: NoteType) -> [String] {
+    private func named(_ name: StaticString, _ index: Int, _ type: NoteType, _ json: inout JSONWriter) {
         var seen: Set<Int> = []
-        return base.outgoing[index].map(\.to).filter { base.notes[$0].type == type && seen.insert($0).inserted }
-            .map { keys[$0] }
+        let named = base.outgoing[index].map(\.to).filter {
+            base.notes[$0].type == type && seen.insert($0).inserted
+        }
+        guard !named.isEmpty else { return }
+        json.member(name) { $0.array(named) { json, note in json.values(keys[note]) } }
     }
 
     private func edges(_ index: Int, _ json: inout JSONWriter) {
-        let mentions = Set(
+        let mentions = Self.distinct(
             base.targets[index].compactMap { target -> Int? in
                 if case .note(let other, _, _) = target, other != index { other } else { nil }
-            }
-        ).sorted()
-        let mentionedIn = Set(base.backlinks[index].map(\.from)).sorted()
+            })
+        let mentionedIn = Self.distinct(base.backlinks[index].map(\.from))
         json.member("edges") { json in
             json.object { json in
                 json.member("out") { json in
@@ -115,10 +123,10 @@ struct Catalogue {
         }
     }
 
-    private func write(_ kind: String, _ end: String, _ note: Int, into json: inout JSONWriter) {
+    private func write(_ kind: String, _ end: StaticString, _ note: Int, into json: inout JSONWriter) {
         json.object { json in
             json.member("kind", kind)
-            json.member(end, keys[note])
+            json.member(end) { $0.values(keys[note]) }
         }
     }
 
@@ -135,8 +143,10 @@ struct Catalogue {
         }
     }
 
-    private func strings(_ name: String, _ values: [String], _ json: inout JSONWriter) {
-        guard !values.isEmpty else { return }
-        json.member(name) { $0.array(values) { json, value in json.string(value) } }
+    /// Each number once, rising.
+    private static func distinct(_ numbers: [Int]) -> [Int] {
+        var distinct: [Int] = []
+        for number in numbers.sorted() where distinct.last != number { distinct.append(number) }
+        return distinct
     }
 }

@@ -4,23 +4,27 @@ public enum JSONString {
     /// stand in an HTML page.
     public static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            // Most texts have nothing to escape, so what lies between is copied in one go.
-            var start = 0
-            for (place, byte) in utf8.enumerated() where isSpecial(byte) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-                appendEscape(of: byte, to: &bytes)
-                start = place + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+        if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &bytes) }) == nil {
+            var text = text
+            text.withUTF8 { appendEscaped($0, to: &bytes) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
+    private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        // Most texts have nothing to escape, so what lies between is copied in one go.
+        var start = 0
+        for place in utf8.indices where isSpecial(utf8[place]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+            appendEscape(of: utf8[place], to: &bytes)
+            start = place + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-            || byte == UInt8(ascii: "<")
+        if byte > UInt8(ascii: "<") { return byte == UInt8(ascii: "\\") || byte == 0x7F }
+        return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<")
     }
 
     private static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {

@@ -41,6 +41,12 @@ struct AddressBook: Sendable {
         encodedPinned = pinned.map { $0.map { PercentEncoding.encode($0.rawValue) } }
     }
 
+    /// A note's address, percent-encoded.
+    /// - Parameter pinned: keeps to the version of a policy.
+    func encoded(of note: Int, pinned: Bool) -> String {
+        (pinned ? encodedPinned[note] : nil) ?? encoded[note]
+    }
+
     /// An address for a generated page: the wanted one, else the first free with a number.
     mutating func claim(generated wanted: String) -> PagePath {
         claim(wanted)

@@ -15,7 +15,9 @@ struct BodyRenderer {
         for piece in parsed.body.pieces {
             switch piece {
             case .html(let range), .text(let range):
-                out += parsed.body.html[range]
+                parsed.body.html.withUnsafeBufferPointer {
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+                }
             case .linkStart(let index) where parsed.links.indices.contains(index):
                 start(parsed.links[index], targets[index], &out)
             case .linkEnd(let index) where parsed.links.indices.contains(index):
@@ -33,12 +35,12 @@ struct BodyRenderer {
     }
 
     private func start(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
-        guard let address = address(link, target) else {
+        guard isAddressed(target) else {
             out += #"<span class="missing-link">"#.utf8
             return
         }
         out += #"<a href=""#.utf8
-        out.appendAddress(address)
+        address(link, target, &out)
         out.append(UInt8(ascii: "\""))
         if !link.title.isEmpty { attribute("title", link.title, &out) }
         if case .note(let index, _, _) = target, let language = scope.foreign(scope.base.notes[index].language) {
@@ -58,7 +60,7 @@ struct BodyRenderer {
         if link.form == .wiki || link.form == .embed, link.text.isEmpty {
             out.appendEscapedHTML(words(link, target))
         }
-        out += (address(link, target) == nil ? "</span>" : "</a>").utf8
+        out += (isAddressed(target) ? "</a>" : "</span>").utf8
     }
 
     /// A wiki link without words of its own reads as what it leads to: the note's title, unless it was written by its
@@ -83,9 +85,9 @@ struct BodyRenderer {
             // Shown as a link or as words: another server would learn who reads, and a note is no picture. A path that
             // leads nowhere isn't for readers.
             start(link, target, &out)
-            let isPath = link.form == .picture && address(link, target) == nil
+            let isPath = link.form == .picture && !isAddressed(target)
             out.appendEscapedHTML(link.text.isEmpty && !isPath ? words(link, target) : link.text)
-            out += (address(link, target) == nil ? "</span>" : "</a>").utf8
+            out += (isAddressed(target) ? "</a>" : "</span>").utf8
             return
         }
         guard file.isPicture else {
@@ -102,20 +104,37 @@ struct BodyRenderer {
         out.append(UInt8(ascii: ">"))
     }
 
-    /// The ready address; nil where the words stand alone.
-    private func address(_ link: Link, _ target: LinkTarget) -> String? {
+    /// Whether there is an address; else the words stand alone.
+    private func isAddressed(_ target: LinkTarget) -> Bool {
+        switch target {
+        case .note, .attachment, .external: true
+        case .folder(let folder): page(of: folder) != nil
+        case .unresolved: false
+        }
+    }
+
+    private func address(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
         switch target {
         case .note(let index, let pinned, let anchor):
-            let page = index == note ? "" : scope.address(of: index, pinned: pinned)
-            let fragment = anchor.map { "#" + PercentEncoding.encode($0.rawValue) } ?? ""
-            return page.isEmpty && fragment.isEmpty ? "#_main" : page + fragment
-        case .attachment(let file): return scope.address(SitePaths.attachment(file))
-        case .folder(let folder):
-            let page = folder.rawValue.isEmpty ? SitePaths.home : scope.site.folders[folder.rawValue]
-            return page.map { scope.address($0) }
-        case .external: return link.destination
-        case .unresolved: return nil
+            // Addresses of notes are encoded already.
+            if index != note {
+                out += scope.root.utf8
+                out += scope.site.addresses.encoded(of: index, pinned: pinned).utf8
+            } else if anchor == nil {
+                out += "#_main".utf8
+            }
+            guard let anchor else { return }
+            out.append(UInt8(ascii: "#"))
+            PercentEncoding.append(anchor.rawValue.utf8, to: &out)
+        case .attachment(let file): out.appendAddress(scope.address(SitePaths.attachment(file)))
+        case .folder(let folder): if let page = page(of: folder) { out.appendAddress(scope.address(page)) }
+        case .external: out.appendAddress(link.destination)
+        case .unresolved: break
         }
+    }
+
+    private func page(of folder: SourcePath) -> PagePath? {
+        folder.rawValue.isEmpty ? SitePaths.home : scope.site.folders[folder.rawValue]
     }
 
     private func attribute(_ name: String, _ value: String, _ out: inout [UInt8]) {

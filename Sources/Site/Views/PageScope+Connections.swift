@@ -23,12 +23,12 @@ extension PageScope {
     func edges(_ index: Int, hidden: Set<String> = []) -> (out: [EdgeGroupView], in: [EdgeGroupView]) {
         var outward = outgoing(index)
         var inward: [EdgeGroup] = []
-        for edge in inSchemaOrder(base.incoming[index].filter({ !hidden.contains($0.kind) })) {
-            let label = label(of: edge.kind, ".reverse") ?? edge.kind
+        forEachKind(of: base.incoming[index], hidden: hidden) { kind, edges in
+            let label = label(of: kind, ".reverse") ?? kind
             if let same = outward.firstIndex(where: { $0.label == label }) {
-                outward[same].add(edge.from, isPinned: true)
+                for edge in edges { outward[same].add(edge.from, isPinned: true) }
             } else {
-                inward.group(label) { $0.add(edge.from, isPinned: true) }
+                inward.group(label) { group in for edge in edges { group.add(edge.from, isPinned: true) } }
             }
         }
         return (outward.map(view), inward.map(view))
@@ -38,8 +38,8 @@ extension PageScope {
         let elsewhere: Set<String> = ["accounts", "topics"]
         func name(_ kind: String) -> String { label(of: kind, "") ?? texts.word("field." + head(kind)) }
         var groups: [EdgeGroup] = []
-        for edge in inSchemaOrder(base.outgoing[index].filter({ !elsewhere.contains($0.kind) })) {
-            groups.group(name(edge.kind)) { $0.add(edge.to, isPinned: edge.pinned) }
+        forEachKind(of: base.outgoing[index], hidden: elsewhere) { kind, edges in
+            groups.group(name(kind)) { group in for edge in edges { group.add(edge.to, isPinned: edge.pinned) } }
         }
         // To a customer a name that leads nowhere is none: a slip in one may be another customer's.
         guard base.stage.audience != .customer else { return groups }
@@ -49,11 +49,17 @@ extension PageScope {
         return groups
     }
 
-    private func inSchemaOrder(_ edges: [Edge]) -> [Edge] {
-        edges.enumerated().sorted { left, right in
-            (site.order(of: left.element.kind), left.element.kind, left.offset)
-                < (site.order(of: right.element.kind), right.element.kind, right.offset)
-        }.map(\.element)
+    /// The edges kind by kind in schema order.
+    private func forEachKind(of edges: [Edge], hidden: Set<String>, _ body: (String, [Edge]) -> Void) {
+        var kinds: [(order: Int, kind: String, edges: [Edge])] = []
+        for edge in edges {
+            if let place = kinds.firstIndex(where: { $0.kind == edge.kind }) {
+                kinds[place].edges.append(edge)
+            } else if !hidden.contains(edge.kind) {
+                kinds.append((site.order(of: edge.kind), edge.kind, [edge]))
+            }
+        }
+        for (_, kind, edges) in kinds.sorted(by: { ($0.order, $0.kind) < ($1.order, $1.kind) }) { body(kind, edges) }
     }
 
     private func view(_ group: EdgeGroup) -> EdgeGroupView {
@@ -102,11 +108,18 @@ extension PageScope {
 
     func related(_ index: Int) -> [RelatedNoteView] {
         site.related.related(to: index).map { related in
-            var reasons: [String] = []
-            if related.sharedAccounts > 0 { reasons.append(texts.count("related.accounts", related.sharedAccounts)) }
-            if related.sharedTopics > 0 { reasons.append(texts.count("related.topics", related.sharedTopics)) }
-            return RelatedNoteView(note: item(related.note), reason: reasons.joined(separator: " · "))
+            let (accounts, topics) = (related.sharedAccounts, related.sharedTopics)
+            let reason = shared.reason(accounts: accounts, topics: topics, language)
+            return RelatedNoteView(note: item(related.note), reason: reason ?? makeReason(accounts, topics))
         }
+    }
+
+    /// `same account · 2 topics`
+    func makeReason(_ accounts: Int, _ topics: Int) -> String {
+        var reasons: [String] = []
+        if accounts > 0 { reasons.append(texts.count("related.accounts", accounts)) }
+        if topics > 0 { reasons.append(texts.count("related.topics", topics)) }
+        return reasons.joined(separator: " · ")
     }
 }
 

@@ -7,15 +7,21 @@ extension PageScope {
         "publish", "audience", "translation_of", "version", "kind", "severity", "aliases", "retain_until",
     ]
 
+    /// The fields of each type that aren't shown elsewhere, in schema order.
+    private static let shownAsFacts: [NoteType: [FieldDeclaration]] = Dictionary(
+        uniqueKeysWithValues: NoteType.allCases.map { type in
+            (type, Schema.fields(of: type).declarations.filter { !shownElsewhere.contains($0.name) })
+        })
+
     /// A note's fields in words, in schema order; records and lists of records apart.
     func facts(_ index: Int) -> (facts: [FactView], tables: [FactTableView]) {
         let note = base.notes[index]
         var facts: [FactView] = []
         var tables: [FactTableView] = []
         let ends = ReferenceEnds(base, index)
-        for declaration in Schema.fields(of: note.type).declarations
-        where !Self.shownElsewhere.contains(declaration.name) {
-            guard let field = note.front[declaration.name], note.dateField != declaration.name else { continue }
+        let dateField = note.dateField
+        for declaration in Self.shownAsFacts[note.type] ?? [] {
+            guard let field = note.front[declaration.name], dateField != declaration.name else { continue }
             let label = texts.word("field." + declaration.name)
             switch (field.value, declaration.kind) {
             case (.record(let entries), .record(let table)):

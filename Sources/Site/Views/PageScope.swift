@@ -39,8 +39,7 @@ struct PageScope: Sendable {
     /// The address of a note's page.
     /// - Parameter pinned: keeps to the version of a policy.
     func address(of note: Int, pinned: Bool = false) -> String {
-        if pinned, let address = site.addresses.encodedPinned[note] { return root + address }
-        return root + site.addresses.encoded[note]
+        root + site.addresses.encoded(of: note, pinned: pinned)
     }
 
     func link(_ note: Int, pinned: Bool = false) -> LinkView {

@@ -6,6 +6,9 @@ import KnowledgeBase
 struct SharedViews: Sendable {
     private var items: [Language: [NoteItemView]] = [:]
     private var frames: [Language: [PageFrame]] = [:]
+    /// Why notes are related, by shared accounts and topics: few numbers come over and over.
+    private var reasons: [Language: [[String]]] = [:]
+    private static let mostShared = 8
 
     /// Nothing made in advance.
     init() {}
@@ -17,6 +20,9 @@ struct SharedViews: Sendable {
             items[language] = concurrentMap(site.base.notes, jobs: jobs, chunk: 64) { index, _ in
                 scope.makeItem(index)
             }
+            reasons[language] = (0...Self.mostShared).map { accounts in
+                (0...Self.mostShared).map { scope.makeReason(accounts, $0) }
+            }
             frames[language] = (0...depth).map { depth in
                 let root = String(repeating: "../", count: depth)
                 return PageScope(site, SitePaths.home, language: language, root: root).makeFrame()
@@ -27,6 +33,11 @@ struct SharedViews: Sendable {
     /// Without an address.
     func item(_ note: Int, _ language: Language) -> NoteItemView? {
         items[language]?[note]
+    }
+
+    func reason(accounts: Int, topics: Int, _ language: Language) -> String? {
+        guard accounts <= Self.mostShared, topics <= Self.mostShared else { return nil }
+        return reasons[language]?[accounts][topics]
     }
 
     /// Without anything of its page.

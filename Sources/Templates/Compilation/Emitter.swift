@@ -15,9 +15,9 @@ struct Emitter {
         switch access.kind {
         case .text(.stored): action = .text
         case .text(.storedOptional): action = .optionalText
-        case .text(.made(let get)): action = .madeText(add(get, to: \.texts))
-        case .number(let get): action = .number(add(get, to: \.numbers))
-        case .html(let write, _): action = .html(add(write, to: \.html))
+        case .text(.made(let get)): action = .madeText(add(.init(get: get), to: \.texts))
+        case .number(let get): action = .number(add(.init(get: get), to: \.numbers))
+        case .html(let write, _): action = .html(add(.init(write: write), to: \.html))
         case .flag, .object, .list: return
         }
         append(Step(action: action, slot: slot, offset: access.offset))
@@ -32,7 +32,7 @@ struct Emitter {
         let action: Step.Action =
             switch access.isSet {
             case .stored: .flag(shownWhen: shownWhen)
-            case .made(let get): .madeFlag(add(get, to: \.flags), shownWhen: shownWhen)
+            case .made(let get): .madeFlag(add(.init(get: get), to: \.flags), shownWhen: shownWhen)
             }
         section(Step(action: action, slot: slot, offset: access.offset), content)
     }
@@ -51,7 +51,7 @@ struct Emitter {
         _ visit: @escaping @Sendable (Frame, (Frame) -> Void) -> Void, _ access: Access, slot: Int,
         _ content: (inout Emitter) -> Void
     ) {
-        section(Step(action: .visit(add(visit, to: \.visits)), slot: slot, offset: access.offset), content)
+        section(Step(action: .visit(add(.init(lend: visit), to: \.visits)), slot: slot, offset: access.offset), content)
     }
 
     mutating func finish() -> Program {

@@ -1,6 +1,7 @@
 extension [UInt8] {
     /// Appends text so that it means itself in HTML content and in quoted attribute values.
     public mutating func appendEscapedHTML(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ appendEscapedHTML($0) }) != nil { return }
         var text = text
         text.withUTF8 { appendEscapedHTML($0) }
     }

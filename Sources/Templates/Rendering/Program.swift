@@ -11,14 +11,22 @@ final class Program: Sendable {
     struct Tables: Sendable {
         /// All text between tags.
         var literals: [UInt8] = []
-        var texts: [@Sendable (Frame) -> String?] = []
-        var numbers: [@Sendable (Frame) -> Int?] = []
-        var html: [@Sendable (Frame, inout [UInt8]) -> Void] = []
-        var flags: [@Sendable (Frame) -> Bool] = []
-        /// Values to enter: one that has to be made, or those of a list.
-        var visits: [@Sendable (Frame, (Frame) -> Void) -> Void] = []
+        var texts: [Text] = []
+        var numbers: [Number] = []
+        var html: [HTML] = []
+        var flags: [Flag] = []
+        var visits: [Visit] = []
         var programs: [Program] = []
     }
+
+    // Closures in an array are called through two more; in a struct they are called as they are.
+
+    struct Text: Sendable { let get: @Sendable (Frame) -> String? }
+    struct Number: Sendable { let get: @Sendable (Frame) -> Int? }
+    struct HTML: Sendable { let write: @Sendable (Frame, inout [UInt8]) -> Void }
+    struct Flag: Sendable { let get: @Sendable (Frame) -> Bool }
+    /// Lends the values to enter: one that has to be made, or those of a list.
+    struct Visit: Sendable { let lend: @Sendable (Frame, (Frame) -> Void) -> Void }
 
     init(_ steps: [Step], _ tables: Tables) {
         self.steps = steps

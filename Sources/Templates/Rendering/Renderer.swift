@@ -11,7 +11,6 @@ struct Renderer {
     }
 
     private mutating func run(_ program: Program, _ range: Range<Int>, into out: inout [UInt8]) {
-        let tables = program.tables
         var next = range.lowerBound
         while next < range.upperBound {
             let step = program.steps[next]
@@ -19,21 +18,25 @@ struct Renderer {
             let frame = frames[step.slot] + step.offset
             next = content.upperBound
             switch step.action {
-            case .literal(let bytes): out.append(contentsOf: tables.literals[bytes])
+            case .literal(let bytes):
+                program.tables.literals.withUnsafeBufferPointer {
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[bytes]))
+                }
             case .text: out.appendEscapedHTML(frame.of(String.self).pointee)
             case .optionalText: if let text = frame.of(String?.self).pointee { out.appendEscapedHTML(text) }
-            case .madeText(let number): if let text = tables.texts[number](frame) { out.appendEscapedHTML(text) }
+            case .madeText(let number):
+                if let text = program.tables.texts[number].get(frame) { out.appendEscapedHTML(text) }
             case .number(let number):
-                if let value = tables.numbers[number](frame) { out.append(contentsOf: String(value).utf8) }
-            case .html(let number): tables.html[number](frame, &out)
+                if let value = program.tables.numbers[number].get(frame) { out.append(contentsOf: String(value).utf8) }
+            case .html(let number): program.tables.html[number].write(frame, &out)
             case .flag(let shownWhen):
                 if frame.of(Bool.self).pointee == shownWhen { run(program, content, into: &out) }
             case .madeFlag(let number, let shownWhen):
-                if tables.flags[number](frame) == shownWhen { run(program, content, into: &out) }
+                if program.tables.flags[number].get(frame) == shownWhen { run(program, content, into: &out) }
             case .enter: enter(frame, program, content, into: &out)
             case .visit(let number):
-                tables.visits[number](frame) { enter($0, program, content, into: &out) }
-            case .run(let number): run(tables.programs[number], into: &out)
+                program.tables.visits[number].lend(frame) { enter($0, program, content, into: &out) }
+            case .run(let number): run(program.tables.programs[number], into: &out)
             }
         }
     }
