@@ -5,6 +5,7 @@ internal import Glibc
 enum FieldWeight {
     static let title = 6 * 16
     static let alias = 5 * 16
+    static let link = 4 * 16
     static let topic = 3 * 16
     static let account = 3 * 16
     static let heading = 2 * 16
@@ -15,16 +16,23 @@ enum FieldWeight {
     }
 
     /// The highest of the levels in which a posting's strength is kept.
-    static let topLevel = 16
+    static let topLevel = 20
     private static let saturation = 1.2
     private static let lengthShare = 0.6
+    private static let shareOfOutdated = 0.6
 
     /// The strength of a word in a note, 1 to `topLevel`. `length` is the body's number of words.
     static func level(fields: Int, body: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
         let norm = 1 - lengthShare + lengthShare * Double(length) / max(averageLength, 1)
         let weight = Double(fields) / 16 + Double(body) / norm
-        let strength = weight / (saturation + weight) * (isCurrent ? 1 : 0.6)
+        let strength = weight / (saturation + weight) * (isCurrent ? 1 : shareOfOutdated)
         return min(max(Int(strength * Double(topLevel) + 0.5), 1), topLevel)
+    }
+
+    /// The strength of the word at a place of a name of so many words, for prefixes.
+    static func level(ofWordAt position: Int, words: Int, isCurrent: Bool) -> Int {
+        let level = topLevel - 2 * min(position, 4) - min(words, 8)
+        return max(isCurrent ? level : level / 2, 1)
     }
 
     /// How much a word tells that `holders` of `documents` notes hold: 1 and up.

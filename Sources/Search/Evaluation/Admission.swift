@@ -1,0 +1,68 @@
+/// Which notes a query's filters and exclusions let through.
+struct Admission {
+    private var admitted: [Set<Int>] = []
+    private var excluded: Set<Int> = []
+
+    var isEmpty: Bool { admitted.isEmpty && excluded.isEmpty }
+
+    func callAsFunction(_ note: Int) -> Bool {
+        !excluded.contains(note) && admitted.allSatisfy { $0.contains(note) }
+    }
+
+    /// The notes that pass the filters, for a query of nothing else.
+    var notes: [Int] {
+        guard let first = admitted.first else { return [] }
+        return first.filter { callAsFunction($0) }.sorted()
+    }
+
+    init(_ query: Query, _ reader: IndexReader) {
+        var byFacet: [String: Set<Int>] = [:]
+        for filter in query.filters {
+            byFacet[filter.facet, default: []].formUnion(Self.notes(filter, reader))
+        }
+        admitted = byFacet.keys.sorted().compactMap { byFacet[$0] }
+        for words in query.excluded {
+            let terms = words.filter { words.count == 1 || !reader.manifest.common.contains($0.form) }
+                .map { word -> (term: Term, place: Int) in
+                    var term = Term(word.form, isOpen: false, isQuoted: true)
+                    TermLookup(reader: reader).find(&term)
+                    term.collectTails(reader)
+                    return (term, word.place)
+                }
+            guard let first = terms.first else { continue }
+            for note in first.term.holders.keys where Ranking.holds(terms, note) { excluded.insert(note) }
+        }
+    }
+
+    private static func notes(_ filter: Query.Filter, _ reader: IndexReader) -> Set<Int> {
+        var notes: Set<Int> = []
+        if filter.facet == "type" {
+            var start = 0
+            for (name, count) in reader.manifest.types {
+                if name.matches(filter.words) { notes.formUnion(start..<start + count) }
+                start += count
+            }
+            return notes
+        }
+        guard reader.manifest.facets.contains(filter.facet) else { return [] }
+        for value in reader.value("f/\(filter.facet)").list {
+            guard let name = SearchName(value.list), value.list.count > 3, name.matches(filter.words) else { continue }
+            var note = -1
+            for number in Digits.numbers(value.list[3].text) {
+                note += number + 1
+                notes.insert(note)
+            }
+        }
+        return notes
+    }
+}
+
+extension SearchName {
+    /// Whether each of the words begins a word of the key or of a label, or is one's plural.
+    func matches(_ words: [[UInt8]]) -> Bool {
+        let own = [key, english, spanish].flatMap { Word.forms(in: Array($0.utf8)) }
+        return words.allSatisfy { word in
+            own.contains { $0.starts(with: word) || word == $0 + [UInt8(ascii: "s")] || word == $0 + Array("es".utf8) }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+/// A word of the query with the notes that hold it.
+struct Term {
+    /// A group of forms that the word may mean, and how surely: up to `Score.exact`.
+    struct Meaning {
+        var home: TermShard.Home
+        var quality: Int
+    }
+
+    /// A note that holds the word.
+    struct Holder {
+        var score: Int
+        /// The list that says so, and where in it: at the number that packs places and positions.
+        var list: Int
+        var at: Int
+    }
+
+    let form: [UInt8]
+    /// More letters may follow.
+    let isOpen: Bool
+    /// Quoted: it means itself and its inflections alone.
+    let isQuoted: Bool
+
+    /// By group, the surest first.
+    private(set) var meanings: [Meaning] = []
+    /// Notes whose names hold words that begin with these letters, where there are too many such words.
+    private(set) var beginnings: [Int] = []
+    /// Everything that may be meant has been looked for.
+    var isRelaxed = false
+
+    /// The forms to show as found.
+    var forms: Set<[UInt8]>
+    /// How much the word tells.
+    private(set) var weight = 1
+    private(set) var holders: [Int: Holder] = [:]
+    private(set) var lists: [[Int]] = []
+    private(set) var tails: [Tail] = []
+
+    /// The rest of a list, not read yet.
+    struct Tail {
+        var file: Int
+        var place: Int
+        var factor: Int
+    }
+
+    /// Notes without the word may still be meant: too few letters to tell.
+    var isLoose: Bool { !beginnings.isEmpty && !meanings.contains { $0.quality == Score.exact } }
+    var isFound: Bool { !meanings.isEmpty || !beginnings.isEmpty }
+
+    init(_ form: [UInt8], isOpen: Bool, isQuoted: Bool) {
+        self.form = form
+        self.isOpen = isOpen
+        self.isQuoted = isQuoted
+        forms = [form]
+    }
+
+    mutating func mean(_ home: TermShard.Home, quality: Int) {
+        if let known = meanings.firstIndex(where: { $0.home == home }) {
+            meanings[known].quality = max(meanings[known].quality, quality)
+        } else {
+            meanings.append(Meaning(home: home, quality: quality))
+        }
+    }
+
+    mutating func begin(_ numbers: [Int]) {
+        beginnings = numbers
+    }
+
+    /// Reads the lists of all meanings.
+    mutating func collect(_ reader: IndexReader, near: Set<Int>) {
+        holders = [:]
+        lists = []
+        tails = []
+        meanings.sort { $0.quality != $1.quality ? $0.quality > $1.quality : $0.home < $1.home }
+        // Few groups are kept with a form in a far shard; of those only the surest are read.
+        var shards = near
+        var room = Score.farShards
+        var found: [(numbers: [Int], quality: Int)] = []
+        for meaning in meanings {
+            if !shards.contains(meaning.home.shard) {
+                if meaning.quality < Score.exact {
+                    guard room > 0 else { continue }
+                    room -= 1
+                }
+                shards.insert(meaning.home.shard)
+            }
+            let shard = reader.shard(meaning.home.shard)
+            guard shard.postings.indices.contains(meaning.home.place) else { continue }
+            for (form, home) in zip(shard.forms, shard.homes) where home == meaning.home { forms.insert(form) }
+            found.append((Digits.numbers(shard.postings[meaning.home.place]), meaning.quality))
+        }
+        // What may be meant counts as one word, as common as the commonest of them.
+        let common = found.map { $0.numbers.first ?? 1 }.min() ?? Score.rarityOfBeginnings
+        weight = found.first.map { $0.quality == Score.exact ? $0.numbers.first ?? 1 : common } ?? common
+        for (numbers, quality) in found {
+            let factor = (quality == Score.exact ? numbers.first ?? 1 : common) * quality
+            guard numbers.count > 1 else { continue }
+            let hasTail = numbers[1] > 0
+            if hasTail, numbers.count > 2 {
+                tails.append(Tail(file: numbers[1] - 1, place: numbers[2], factor: factor))
+            }
+            add(numbers, from: hasTail ? 3 : 2, factor: factor)
+        }
+        if !beginnings.isEmpty { addBeginnings(factor: weight * Score.beginning) }
+    }
+
+    mutating func collectTails(_ reader: IndexReader) {
+        for tail in tails {
+            let texts = reader.value("u/\(tail.file)").list
+            guard texts.indices.contains(tail.place) else { continue }
+            add(Digits.numbers(texts[tail.place].text), from: 0, factor: tail.factor)
+        }
+        tails = []
+    }
+
+    private mutating func add(_ numbers: [Int], from start: Int, factor: Int) {
+        let list = lists.count
+        lists.append(numbers)
+        var place = start
+        while place + 1 < numbers.count {
+            let score = numbers[place] * factor
+            var rest = numbers[place + 1]
+            var note = -1
+            place += 2
+            while rest > 0, place + 1 < numbers.count {
+                note += numbers[place] + 1
+                let known = holders[note]
+                if known.map({ $0.score < score }) ?? true {
+                    holders[note] = Holder(score: score, list: list, at: place + 1)
+                }
+                place = PostingReader(numbers, at: place + 1).end
+                rest -= 1
+            }
+        }
+    }
+
+    private mutating func addBeginnings(factor: Int) {
+        let numbers = beginnings
+        var place = 0
+        while place + 1 < numbers.count {
+            let score = numbers[place] * factor
+            let end = min(place + 2 + numbers[place + 1], numbers.count)
+            var note = -1
+            for number in numbers[place + 2..<end] {
+                note += number + 1
+                if (holders[note]?.score ?? -1) < score { holders[note] = Holder(score: score, list: -1, at: 0) }
+            }
+            place = end
+        }
+    }
+
+    /// Whether a word of a text is shown as found.
+    func shows(_ word: [UInt8]) -> Bool {
+        forms.contains(word) || (isOpen && word.starts(with: form))
+    }
+
+    /// What the index says of the word in a note; nil where it only says that a name has such a word.
+    func posting(_ holder: Holder) -> PostingReader? {
+        holder.list < 0 ? nil : PostingReader(lists[holder.list], at: holder.at)
+    }
+}
+
+/// One posting of a list: where the word stands.
+struct PostingReader {
+    private let numbers: [Int]
+    private let start: Int
+    let places: Places
+    /// As in `Analysis.Occurrence`; 0 outside names.
+    let nameLength: Int
+    let count: Int
+
+    /// At the number that packs places and positions.
+    init(_ numbers: [Int], at: Int) {
+        self.numbers = numbers
+        let packed = numbers[at]
+        places = Places(rawValue: UInt8(truncatingIfNeeded: packed / (Postings.mostPositions + 1)))
+        let isNamed = places.contains(.name)
+        nameLength = isNamed && at + 1 < numbers.count ? numbers[at + 1] : 0
+        start = at + (isNamed ? 2 : 1)
+        count = max(0, min(packed % (Postings.mostPositions + 1), numbers.count - start))
+    }
+
+    /// Where the next posting begins.
+    var end: Int { start + count }
+
+    /// Ascending; the first ones only, where there are `Postings.mostPositions`.
+    var positions: [Int] {
+        var position = 0
+        return numbers[start..<start + count].map {
+            position += $0
+            return position
+        }
+    }
+}
