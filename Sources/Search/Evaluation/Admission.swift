@@ -30,7 +30,8 @@ struct Admission {
                     return (term, word.place)
                 }
             guard let first = terms.first else { continue }
-            for note in first.term.holders.keys where Ranking.holds(terms, note) { excluded.insert(note) }
+            let quotation = Quotation(words: terms)
+            for note in first.term.holders.keys where quotation.mayStand(in: note) { excluded.insert(note) }
         }
     }
 

@@ -9,6 +9,9 @@ enum Inflection {
         aron ieron aba aban ia ian io ara aran aria ara iera era eran amos emos imos ces z ito ita idad
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) })
 
+    /// Endings before which an English stem doubles its last letter: planned.
+    private static let doubling: Set<[UInt8]> = Set(["ed", "ing", "er", "ers", "en"].map { Array($0.utf8) })
+
     /// The letters that two forms share before their endings; 0 if they aren't forms of one word.
     static func stem(of left: [UInt8], and right: [UInt8]) -> Int {
         guard !left.contains(where: { $0 >= 0x80 }) else { return 0 }
@@ -26,7 +29,6 @@ enum Inflection {
     private static func isEnding(_ form: [UInt8], from stem: Int) -> Bool {
         if stem == form.count { return true }
         if endings.contains(Array(form[stem...])) { return true }
-        // planned: the stem's last letter twice.
-        return form[stem] == form[stem - 1] && endings.contains(Array(form[(stem + 1)...]))
+        return form[stem] == form[stem - 1] && doubling.contains(Array(form[(stem + 1)...]))
     }
 }

@@ -65,7 +65,8 @@ struct Ranking {
 
         var compared = all.prefix(Score.compared).map { candidate in
             let (bonus, position) = comparePlaces(candidate.note)
-            return Result(note: candidate.note, score: candidate.score + bonus, position: position)
+            let quoted = phrases.first.flatMap { self.position(ofPhrase: $0, candidate.note) }
+            return Result(note: candidate.note, score: candidate.score + bonus, position: quoted ?? position)
         }
         compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
         compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
@@ -88,11 +89,17 @@ struct Ranking {
                 positions[left.term], positions[right.term], expected: right.place - left.place)
             bonus += min(terms[left.term].weight, terms[right.term].weight) * Score.nearness(distance)
         }
-        return (bonus, bestPosition(positions))
+        let passage = bestPassage(positions)
+        // Names and the words of links stand together too.
+        let together = [Places.name, .link].map { place in
+            zip(postings, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
+        }
+        bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
+        return (bonus, passage.position)
     }
 
-    /// The first place from which a passage of `Score.passage` words holds the most of the query.
-    private func bestPosition(_ positions: [[Int]]) -> Int? {
+    /// The first place from which a passage of `Score.passage` words holds the most of the query, and how much.
+    private func bestPassage(_ positions: [[Int]]) -> (weight: Int, position: Int?) {
         var all: [(position: Int, term: Int)] = []
         for (term, places) in positions.enumerated() { all += places.map { ($0, term) } }
         all.sort { $0 < $1 }
@@ -106,7 +113,7 @@ struct Ranking {
             }
             if weight > best.weight { best = (weight, first.position) }
         }
-        return best.position
+        return best
     }
 
     /// How far two words are from standing as in the query; a large number if they never meet.
@@ -116,22 +123,15 @@ struct Ranking {
         return best
     }
 
-    /// Whether a note holds the words of a quotation one after the other. Of a word that stands there more often than
-    /// the index says where, it may.
-    func holds(phrase: Int, _ note: Int) -> Bool {
-        Self.holds(sequence.filter { $0.phrase == phrase }.map { (terms[$0.term], $0.place) }, note)
+    private func holds(phrase: Int, _ note: Int) -> Bool {
+        Quotation(words: words(ofPhrase: phrase)).mayStand(in: note)
     }
 
-    static func holds(_ words: [(term: Term, place: Int)], _ note: Int) -> Bool {
-        var known: [(positions: Set<Int>, place: Int)] = []
-        for (term, place) in words {
-            guard let holder = term.holders[note], let posting = term.posting(holder) else { return false }
-            if words.count == 1 { return true }
-            if posting.count < Postings.mostPositions { known.append((Set(posting.positions), place)) }
-        }
-        guard let first = known.first else { return true }
-        return first.positions.contains { position in
-            known.allSatisfy { $0.positions.contains(position + $0.place - first.place) }
-        }
+    private func position(ofPhrase phrase: Int, _ note: Int) -> Int? {
+        Quotation(words: words(ofPhrase: phrase)).position(in: note)
+    }
+
+    private func words(ofPhrase phrase: Int) -> [(term: Term, place: Int)] {
+        sequence.filter { $0.phrase == phrase }.map { (terms[$0.term], $0.place) }
     }
 }

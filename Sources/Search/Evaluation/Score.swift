@@ -20,6 +20,8 @@ enum Score {
 
     /// Notes whose words' places are compared.
     static let compared = 256
+    /// Notes that are read for a quotation.
+    static let confirmed = 16
     /// A note with less than this share, in 32nds, of what the best note holds isn't shown.
     static let leastCover = 16
 
@@ -27,6 +29,8 @@ enum Score {
     static let wholeName = 400
     /// For a name that holds the query.
     static let inName = 80
+    /// For what stands together in one passage.
+    static let inPassage = 40
     /// Words never near each other.
     static let far = 1_000_000
     /// Words that are looked at together.

@@ -39,21 +39,49 @@ public struct Searcher {
             lookup.find(&terms[index])
             if terms[index].isQuoted { terms[index].collectTails(reader) }
         }
-        var ranked = Ranking(terms: terms, sequence: sequence).rank { admission($0) }
+        var ranking = Ranking(terms: terms, sequence: sequence)
+        var ranked = ranking.rank { admission($0) }
+        /// Reads more of some terms and ranks again.
+        func again(_ chosen: [Int], _ read: (inout Term) -> Void) {
+            for index in chosen { read(&terms[index]) }
+            guard !chosen.isEmpty else { return }
+            ranking = Ranking(terms: terms, sequence: sequence)
+            ranked = ranking.rank { admission($0) }
+        }
         if terms.count > 1, ranked.whole < Self.page {
-            let open = terms.indices.filter { terms[$0].weight >= Score.commonRarity && !terms[$0].tails.isEmpty }
-            for index in open { terms[index].collectTails(reader) }
-            if !open.isEmpty { ranked = Ranking(terms: terms, sequence: sequence).rank { admission($0) } }
+            again(terms.indices.filter { terms[$0].weight >= Score.commonRarity && !terms[$0].tails.isEmpty }) {
+                $0.collectTails(reader)
+            }
         }
-        // No note holds every word: another word may have been meant.
+        // Too few notes hold every word: the words may be beginnings, or misspelt.
+        if terms.count > 1, ranked.whole < Self.page {
+            again(terms.indices.filter { !terms[$0].isQuoted && !terms[$0].isCompleted }) { lookup.complete(&$0) }
+        }
         if ranked.whole == 0 {
-            let missing = ranked.missing.filter { !terms[$0].isRelaxed && !terms[$0].isQuoted }
-            for index in missing { lookup.relax(&terms[index]) }
-            if !missing.isEmpty { ranked = Ranking(terms: terms, sequence: sequence).rank { admission($0) } }
+            again(ranked.missing.filter { !terms[$0].isQuoted && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
         }
+        let results = confirmed(ranked.results, query)
         return Found(
-            results: ranked.results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
-            positions: ranked.results.map(\.position), terms: terms)
+            results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
+            positions: results.map(\.position), terms: terms)
+    }
+
+    /// Puts what holds the quotations letter by letter first, as far as the notes' files are read for that.
+    private func confirmed(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
+        let phrases = Dictionary(grouping: query.words.filter { $0.phrase != nil }, by: \.phrase).values
+            .map { $0.map(\.form) }.filter { $0.count > 1 }
+        guard !phrases.isEmpty else { return results }
+        var exact: [Ranking.Result] = []
+        var others: [Ranking.Result] = []
+        for result in results.prefix(Score.confirmed) {
+            let file = reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words).list
+            if phrases.allSatisfy({ Quotation.stands($0, in: file) }) {
+                exact.append(result)
+            } else {
+                others.append(result)
+            }
+        }
+        return exact + others + results.dropFirst(Score.confirmed)
     }
 
     /// The words to look up: function words that many notes hold are left out where there are others.

@@ -24,6 +24,8 @@ struct Term {
     private(set) var meanings: [Meaning] = []
     /// Notes whose names hold words that begin with these letters, where there are too many such words.
     private(set) var beginnings: [Int] = []
+    /// What its letters begin has been looked for.
+    var isCompleted = false
     /// Everything that may be meant has been looked for.
     var isRelaxed = false
 

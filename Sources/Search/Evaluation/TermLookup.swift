@@ -9,7 +9,7 @@ struct TermLookup {
         guard first >= 0 else { return }
         let shard = reader.shard(first)
         if let home = shard.home(of: term.form) { term.mean(home, quality: Score.exact) }
-        if term.isOpen { complete(&term) }
+        if term.isOpen { meanBeginning(&term) }
         for names in shard.synonyms where names.first == term.form && !term.isQuoted {
             for other in names.dropFirst() {
                 let home = reader.shard(shards.shard(of: other)).home(of: other)
@@ -21,8 +21,14 @@ struct TermLookup {
         }
         // Nothing as asked for: what is like it.
         if !term.isFound, !term.isQuoted { inflect(&term) }
-        if !term.isFound, !term.isQuoted, !term.isOpen { complete(&term) }
+        if !term.isFound, !term.isQuoted, !term.isOpen { meanBeginning(&term) }
         if !term.isFound, !term.isQuoted { meanMore(&term) }
+        term.collect(reader, near: near(term.form))
+    }
+
+    /// What the word's letters begin.
+    func complete(_ term: inout Term) {
+        meanBeginning(&term)
         term.collect(reader, near: near(term.form))
     }
 
@@ -35,7 +41,7 @@ struct TermLookup {
     private func meanMore(_ term: inout Term) {
         term.isRelaxed = true
         inflect(&term)
-        complete(&term)
+        meanBeginning(&term)
         for (form, distance) in Misspelling(term.form).candidates(reader) {
             let home = reader.shard(reader.manifest.terms.shard(of: form)).home(of: form)
             guard let home else { continue }
@@ -52,7 +58,8 @@ struct TermLookup {
     }
 
     /// Forms that begin with the word.
-    private func complete(_ term: inout Term) {
+    private func meanBeginning(_ term: inout Term) {
+        term.isCompleted = true
         let first = reader.manifest.terms.shard(of: term.form)
         let last = reader.manifest.terms.shard(of: term.form + [0xFF])
         guard first >= 0 else { return }
