@@ -39,14 +39,14 @@ public struct SearchIndex {
         files.append(
             Manifest.file(
                 documents, plans: plans, facets: facets.map(\.facet),
-                common: common(groups, postings, documents: documents.count), version: Manifest.version(of: hashes)))
+                common: common(groups, documents: documents.count), version: Manifest.version(of: hashes)))
         return files.sorted { $0.path < $1.path }
     }
 
     /// Function words that more than a tenth of the notes hold.
-    private static func common(_ groups: TermGroups, _ postings: Postings, documents: Int) -> [String] {
+    private static func common(_ groups: TermGroups, documents: Int) -> [String] {
         groups.order.compactMap { form in
-            guard postings.range(Int(groups.groupOfForm[form])).count * 10 > documents else { return nil }
+            guard groups.documentsOfForm[form] * 10 > documents else { return nil }
             let word = String(decoding: groups.forms[form], as: UTF8.self)
             return FunctionWords.all.contains(word) ? word : nil
         }

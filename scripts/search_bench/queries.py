@@ -78,7 +78,7 @@ def half(note):
 
 
 class Maker:
-    """Makes queries that mean one note: where a class can choose, it chooses what few notes share."""
+    """Makes the queries. Words are drawn by hash, not chosen to be easy: other notes may fit a query as well."""
 
     def __init__(self, notes, language):
         self.notes = notes
@@ -94,9 +94,6 @@ class Maker:
             self.holders.update({fold(w) for w in own})
             for word in own:
                 self.forms[self.stemmer.stemWord(word)].add(word)
-        self.runs = collections.Counter(
-            run for n in notes for run in {fold(r) for s in self.sentences(n) for r in self.word_runs(s)})
-        self.headings = collections.Counter(fold(h) for n in notes for h in set(n.headings))
         self.targets = collections.defaultdict(set)
         for note in notes:
             for text in note.linked_as:
@@ -136,8 +133,7 @@ class Maker:
         return self.choose(usable, "link", note.address)
 
     def heading(self, note):
-        usable = sorted({h for h in note.headings if self.telling(h)}, key=lambda h: (self.headings[fold(h)], number(h)))
-        return usable[0] if usable and self.headings[fold(usable[0])] <= 3 else None
+        return self.choose(sorted({h for h in note.headings if self.telling(h)}), "heading", note.address)
 
     def sentences(self, note):
         return [s for b in note.blocks for s in re.split(r"(?<=[.!?])\s+", b)]
@@ -151,20 +147,16 @@ class Maker:
         kept = sorted(sorted(range(len(own)), key=lambda i: number("word", note.address, i))[:5])
         return " ".join(own[i] for i in kept)
 
-    def names(self, note, count):
-        """The title's rarest words, in the title's order; for a title of few words the text's."""
-        own = list(dict.fromkeys(self.telling(note.title)))
-        kept = sorted(sorted(own, key=lambda w: (self.holders[fold(w)], number("name", w)))[:count], key=own.index)
-        known = {fold(w) for w in kept}
-        return kept + [w for w in self.rarest(note, count * 2) if w not in known][: max(0, 2 - len(kept))]
-
     def prefix(self, note):
-        own = self.names(note, 2)
-        word = self.choose([w for w in own if len(w) >= 6 and w in self.telling(note.title)], "prefix", note.address)
-        if not word or len(own) < 2:
+        own = list(dict.fromkeys(self.telling(note.title)))
+        word = self.choose([w for w in own if len(w) >= 5], "prefix", note.address)
+        if not word:
             return None
-        other = self.choose([w for w in own if w != word], "other", note.address)
-        cut = word[: 3 + number("cut", note.address) % (len(word) - 4)]
+        others = [w for w in own if fold(w) != fold(word)] or self.rarest(note, 5)
+        other = self.choose([w for w in others if fold(w) != fold(word)], "other", note.address)
+        if not other:
+            return None
+        cut = word[: 3 + number("cut", note.address) % 3]
         return f"{cut} {other}" if number("order", note.address) % 2 else f"{other} {cut}"
 
     def spoil(self, word, *key):
@@ -181,7 +173,7 @@ class Maker:
                 return word[: place - 1] + word[place] + word[place - 1] + word[place + 1:]
 
     def typo(self, note):
-        own = self.names(note, 3)
+        own = self.telling(note.title)[:4] or self.rarest(note, 2)
         spoilt = [i for i, w in enumerate(own) if len(w) >= 5]
         if not spoilt:
             return None
@@ -194,7 +186,7 @@ class Maker:
 
     def with_form(self, note, forms):
         """Two of the note's words, one in another form."""
-        own = self.names(note, 3) + self.rarest(note, 9)
+        own = self.telling(note.title) + self.rarest(note, 12)
         usable = []
         for word in own:
             found = sorted(f for f in forms(word.lower()) if fold(f) != fold(word)
@@ -205,9 +197,8 @@ class Maker:
         if not chosen:
             return None
         word, found = chosen
-        other = self.choose([w for w in own if fold(w) != fold(word)], "beside", note.address)
-        form = self.choose(found, "which", note.address)
-        return f"{form} {other}" if other else form
+        others = sorted({w for w in own if fold(w) != fold(word)}, key=lambda w: number("beside", note.address, w))
+        return " ".join([self.choose(found, "which", note.address), *others[:1]])
 
     def inflections(self, word):
         """Other forms of a word, by grammar; those that a stemmer can know."""
@@ -238,6 +229,6 @@ class Maker:
                 yield " ".join(run)
 
     def phrase(self, note):
-        usable = [r for s in self.sentences(note) for r in self.word_runs(s) if self.runs[fold(r)] == 1]
+        usable = [r for s in self.sentences(note) for r in self.word_runs(s)]
         chosen = self.choose(usable, "phrase", note.address)
         return f'"{chosen}"' if chosen else None

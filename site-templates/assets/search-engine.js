@@ -239,13 +239,14 @@
     return shards.get(number);
   };
 
-  const makeTerm = (form, isOpen, isQuoted) => ({
-    form, isOpen, isQuoted, meanings: new Map(), beginnings: [], isCompleted: false, isRelaxed: false, forms: new Set([form]), weight: 1,
+  const makeTerm = (form, isOpen, isQuoted, isHint = false) => ({
+    form, isOpen, isQuoted, isHint, meanings: new Map(), beginnings: [], isCompleted: false, isRelaxed: false, forms: new Set([form]), weight: 1,
     holders: new Map(), tails: [],
   });
   const isFound = (term) => term.meanings.size > 0 || term.beginnings.length > 0;
   const isLoose = (term) =>
-    term.beginnings.length > 0 && ![...term.meanings.values()].some(({ quality }) => quality === exact);
+    term.isHint ||
+    (term.beginnings.length > 0 && ![...term.meanings.values()].some(({ quality }) => quality === exact));
   const shows = (term, word) => term.forms.has(word) || (term.isOpen && word.startsWith(term.form));
 
   const mean = (term, [shard, place], quality) => {
@@ -351,7 +352,7 @@
       const shard = await readShard(number);
       for (let at = startOf(shard, term.form); shard.forms[at]?.startsWith(term.form); at++) {
         const letters = shard.forms[at].length - term.form.length;
-        mean(term, shard.homes[at], letters ? Math.max(8, 14 - letters) : exact);
+        if (letters) mean(term, shard.homes[at], Math.max(8, 14 - letters));
       }
     }
   };
@@ -466,9 +467,9 @@
     if (first < 0) return;
     const shard = await readShard(first);
     const home = await homeOf(term.form);
-    if (home) mean(term, home, exact);
+    if (home && !term.isHint) mean(term, home, exact);
     if (term.isOpen) await complete(term);
-    for (const [name, ...others] of term.isQuoted ? [] : shard.synonyms) {
+    for (const [name, ...others] of term.isQuoted || term.isHint ? [] : shard.synonyms) {
       if (name !== term.form) continue;
       for (const other of others) {
         const home = await homeOf(other);
@@ -477,9 +478,9 @@
         term.forms.add(other);
       }
     }
-    if (!term.isQuoted) {
-      if (!isFound(term)) await inflect(term);
-      if (!isFound(term) && !term.isOpen) await complete(term);
+    if (!isFound(term) && !term.isQuoted && !term.isHint) {
+      await inflect(term);
+      await complete(term);
       if (!isFound(term)) await meanMore(term);
     }
     await collect(term);
@@ -579,9 +580,12 @@
     const compared = all.slice(0, 256).map(({ note, score }) => {
       const postings = terms.map(({ holders }) => postingOf(holders.get(note)));
       const positions = postings.map((posting) => posting?.positions ?? []);
-      if (postings.every((posting) => posting && posting.places & 1)) {
-        score += total * (postings.every(({ nameLength }) => nameLength === terms.length) ? 400 : 80);
-      }
+      const inName = terms.map((term, at) => {
+        const holder = term.holders.get(note);
+        if (!postings[at]) return holder || term.isHint ? terms.length : 0;
+        return postings[at].places & 1 ? postings[at].nameLength : 0;
+      });
+      if (!inName.includes(0)) score += total * (inName.every((length) => length === terms.length) ? 400 : 80);
       sequence.slice(1).forEach((right, at) => {
         const left = sequence[at];
         if (left.term === right.term) return;
@@ -653,19 +657,24 @@
     return { isAdmitted, notes: [...(sets[0] ?? [])].filter(isAdmitted).sort((a, b) => a - b) };
   };
 
-  /** The words to look up: function words that many notes hold are left out where there are others. */
+  /**
+   * The words to look up: function words that many notes hold are left out where there are others. One that is still
+   * being typed may become another word, which is a hint.
+   */
   const termsOf = (query) => {
-    const telling = query.words.filter(({ form }) => !index.common.has(form));
+    const last = query.isOpen ? query.words.at(-1) : undefined;
+    const isTelling = ({ form }) => !index.common.has(form);
+    const isAnyTelling = query.words.some(isTelling);
     const terms = [];
-    const sequence = (telling.length ? telling : query.words).map((word) => {
+    const sequence = [];
+    for (const word of query.words) {
+      const isHint = isAnyTelling && !isTelling(word);
+      if (isHint && word !== last) continue;
       const isQuoted = word.phrase > 0;
       let number = terms.findIndex((term) => term.form === word.form && term.isQuoted === isQuoted);
-      if (number < 0) {
-        const isOpen = query.isOpen && word === query.words.at(-1);
-        number = terms.push(makeTerm(word.form, isOpen, isQuoted)) - 1;
-      }
-      return { term: number, place: word.place, phrase: word.phrase };
-    });
+      if (number < 0) number = terms.push(makeTerm(word.form, word === last, isQuoted, isHint)) - 1;
+      sequence.push({ term: number, place: word.place, phrase: word.phrase });
+    }
     return { terms, sequence };
   };
 
@@ -689,13 +698,13 @@
     }
     // Too few notes hold every word: the words may be beginnings, or misspelt.
     if (terms.length > 1 && ranked.whole < 8) {
-      await again(terms.filter((term) => !term.isQuoted && !term.isCompleted), async (term) => {
+      await again(terms.filter((term) => !term.isQuoted && !term.isHint && !term.isCompleted), async (term) => {
         await complete(term);
         await collect(term);
       });
     }
     if (!ranked.whole) {
-      await again(ranked.missing.filter((term) => !term.isQuoted && !term.isRelaxed), async (term) => {
+      await again(ranked.missing.filter((term) => !term.isQuoted && !term.isHint && !term.isRelaxed), async (term) => {
         await meanMore(term);
         await collect(term);
       });

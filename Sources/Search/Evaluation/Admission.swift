@@ -24,7 +24,7 @@ struct Admission {
         for words in query.excluded {
             let terms = words.filter { words.count == 1 || !reader.manifest.common.contains($0.form) }
                 .map { word -> (term: Term, place: Int) in
-                    var term = Term(word.form, isOpen: false, isQuoted: true)
+                    var term = Term(word.form, isQuoted: true)
                     TermLookup(reader: reader).find(&term)
                     term.collectTails(reader)
                     return (term, word.place)

@@ -80,8 +80,9 @@ struct Ranking {
         let postings = terms.map { term in term.holders[note].flatMap { term.posting($0) } }
         let positions = postings.map { $0?.positions ?? [] }
         var bonus = 0
-        if postings.allSatisfy({ $0?.places.contains(.name) == true }) {
-            let isWhole = postings.allSatisfy { $0?.nameLength == terms.count }
+        let nameLengths = terms.indices.map { nameLength(terms[$0], postings[$0], note) }
+        if !nameLengths.contains(0) {
+            let isWhole = nameLengths.allSatisfy { $0 == terms.count }
             bonus += totalWeight * (isWhole ? Score.wholeName : Score.inName)
         }
         for (left, right) in zip(sequence, sequence.dropFirst()) where left.term != right.term {
@@ -96,6 +97,13 @@ struct Ranking {
         }
         bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
         return (bonus, passage.position)
+    }
+
+    /// How many telling words the name has that holds a term; 0 where none does.
+    private func nameLength(_ term: Term, _ posting: PostingReader?, _ note: Int) -> Int {
+        // What the beginnings of names say has no length; a hint needn't be held.
+        guard let posting else { return term.isHint || term.holders[note] != nil ? terms.count : 0 }
+        return posting.nameLength
     }
 
     /// The first place from which a passage of `Score.passage` words holds the most of the query, and how much.

@@ -55,10 +55,10 @@ public struct Searcher {
         }
         // Too few notes hold every word: the words may be beginnings, or misspelt.
         if terms.count > 1, ranked.whole < Self.page {
-            again(terms.indices.filter { !terms[$0].isQuoted && !terms[$0].isCompleted }) { lookup.complete(&$0) }
+            again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted }) { lookup.complete(&$0) }
         }
         if ranked.whole == 0 {
-            again(ranked.missing.filter { !terms[$0].isQuoted && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
+            again(ranked.missing.filter { terms[$0].isFree && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
         }
         let results = confirmed(ranked.results, query)
         return Found(
@@ -84,18 +84,20 @@ public struct Searcher {
         return exact + others + results.dropFirst(Score.confirmed)
     }
 
-    /// The words to look up: function words that many notes hold are left out where there are others.
+    /// The words to look up: function words that many notes hold are left out where there are others. One that is still
+    /// being typed may become another word, which is a hint.
     private func terms(_ query: Query) -> ([Term], [(term: Int, place: Int, phrase: Int?)]) {
-        let telling = query.words.filter { !reader.manifest.common.contains($0.form) }
-        let words = telling.isEmpty ? query.words : telling
+        let isAnyTelling = query.words.contains { !reader.manifest.common.contains($0.form) }
         var terms: [Term] = []
         var sequence: [(term: Int, place: Int, phrase: Int?)] = []
-        for word in words {
-            let isOpen = query.isOpen && word == query.words.last
+        for (index, word) in query.words.enumerated() {
+            let isOpen = query.isOpen && index == query.words.count - 1
+            let isHint = isAnyTelling && reader.manifest.common.contains(word.form)
+            guard !isHint || isOpen else { continue }
             let isQuoted = word.phrase != nil
             var number = terms.firstIndex { $0.form == word.form && $0.isQuoted == isQuoted }
             if number == nil {
-                terms.append(Term(word.form, isOpen: isOpen, isQuoted: isQuoted))
+                terms.append(Term(word.form, isOpen: isOpen, isQuoted: isQuoted, isHint: isHint))
                 number = terms.count - 1
             }
             if let number { sequence.append((number, word.place, word.phrase)) }

@@ -19,6 +19,8 @@ struct Term {
     let isOpen: Bool
     /// Quoted: it means itself and its inflections alone.
     let isQuoted: Bool
+    /// A function word that may yet become another word: notes are better for such a word, and do without.
+    let isHint: Bool
 
     /// By group, the surest first.
     private(set) var meanings: [Meaning] = []
@@ -45,13 +47,16 @@ struct Term {
     }
 
     /// Notes without the word may still be meant: too few letters to tell.
-    var isLoose: Bool { !beginnings.isEmpty && !meanings.contains { $0.quality == Score.exact } }
+    var isLoose: Bool { isHint || (!beginnings.isEmpty && !meanings.contains { $0.quality == Score.exact }) }
+    /// Another word may be meant.
+    var isFree: Bool { !isQuoted && !isHint }
     var isFound: Bool { !meanings.isEmpty || !beginnings.isEmpty }
 
-    init(_ form: [UInt8], isOpen: Bool, isQuoted: Bool) {
+    init(_ form: [UInt8], isOpen: Bool = false, isQuoted: Bool = false, isHint: Bool = false) {
         self.form = form
         self.isOpen = isOpen
         self.isQuoted = isQuoted
+        self.isHint = isHint
         forms = [form]
     }
 

@@ -8,9 +8,9 @@ struct TermLookup {
         let first = shards.shard(of: term.form)
         guard first >= 0 else { return }
         let shard = reader.shard(first)
-        if let home = shard.home(of: term.form) { term.mean(home, quality: Score.exact) }
+        if !term.isHint, let home = shard.home(of: term.form) { term.mean(home, quality: Score.exact) }
         if term.isOpen { meanBeginning(&term) }
-        for names in shard.synonyms where names.first == term.form && !term.isQuoted {
+        for names in shard.synonyms where names.first == term.form && !term.isQuoted && !term.isHint {
             for other in names.dropFirst() {
                 let home = reader.shard(shards.shard(of: other)).home(of: other)
                 if let home {
@@ -20,9 +20,11 @@ struct TermLookup {
             }
         }
         // Nothing as asked for: what is like it.
-        if !term.isFound, !term.isQuoted { inflect(&term) }
-        if !term.isFound, !term.isQuoted, !term.isOpen { meanBeginning(&term) }
-        if !term.isFound, !term.isQuoted { meanMore(&term) }
+        if !term.isFound, !term.isQuoted, !term.isHint {
+            inflect(&term)
+            meanBeginning(&term)
+            if !term.isFound { meanMore(&term) }
+        }
         term.collect(reader, near: near(term.form))
     }
 
@@ -74,7 +76,7 @@ struct TermLookup {
             let shard = reader.shard(number)
             for place in shard.range(of: term.form) {
                 let letters = shard.forms[place].characterCount - term.form.characterCount
-                term.mean(shard.homes[place], quality: letters == 0 ? Score.exact : Score.completion(letters: letters))
+                if letters > 0 { term.mean(shard.homes[place], quality: Score.completion(letters: letters)) }
             }
         }
     }

@@ -30,7 +30,7 @@ struct SearchDocuments {
         let note = base.notes[index]
         var document = SearchDocument(
             title: note.title, address: site.addresses.pinned[index] ?? site.addresses.notes[index],
-            type: name(note.type.rawValue, text: "type." + note.type.rawValue), sections: note.parsed.sections())
+            type: name(note.type.rawValue, text: "type." + note.type.rawValue), sections: sections(index))
         let own = site.theme.texts(note.language)
         let type = "type." + note.type.rawValue
         document.typeLabel = note.choice("kind").flatMap { own[type + "." + $0] } ?? own[type] ?? ""
@@ -87,18 +87,41 @@ struct SearchDocuments {
     }
 
     private static let mostLinkWords = 64
-}
 
-extension ParsedNote {
     /// The text under each heading, what stands before the first heading first.
-    fileprivate func sections() -> [SearchDocument.Section] {
+    private func sections(_ index: Int) -> [SearchDocument.Section] {
+        let parsed = base.notes[index].parsed
         var sections: [SearchDocument.Section] = []
-        let start = outline.first.map { max(0, $0.textRange.lowerBound) } ?? text.count
-        if start > 0 { sections.append(.init(text: Array(text[..<start]))) }
-        for heading in outline {
+        let start = parsed.outline.first.map { max(0, $0.textRange.lowerBound) } ?? parsed.text.count
+        if start > 0 { sections.append(.init(text: text(0..<start, of: index))) }
+        for heading in parsed.outline {
             sections.append(
-                .init(heading: heading.text, anchor: heading.anchor.rawValue, text: Array(text[heading.textRange])))
+                .init(
+                    heading: heading.text, anchor: heading.anchor.rawValue, text: text(heading.textRange, of: index)))
         }
         return sections
+    }
+
+    /// A stretch of the note's text as the page shows it: with the titles of what `[[id]]` leads to, and with what
+    /// pictures say.
+    private func text(_ range: Range<Int>, of index: Int) -> [UInt8] {
+        let parsed = base.notes[index].parsed
+        var shown: [UInt8] = []
+        var place = range.lowerBound
+        for (number, link) in parsed.links.enumerated() {
+            let words = link.wordsText
+            guard words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }
+            switch (link.form, base.targets[index][number]) {
+            case (.picture, _) where !link.text.isEmpty:
+                shown += parsed.text[place..<words.lowerBound]
+                shown += " \(link.text) ".utf8
+            case (.wiki, .note(let target, _, _)) where link.text.isEmpty:
+                shown += parsed.text[place..<words.lowerBound]
+                shown += base.notes[target].title.utf8
+            default: continue
+            }
+            place = words.upperBound
+        }
+        return shown + parsed.text[place..<range.upperBound]
     }
 }
