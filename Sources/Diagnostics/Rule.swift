@@ -17,11 +17,14 @@ public struct Rule: Sendable, Hashable {
     public let stops: Bool
     /// One sentence for the reference: what is wrong and why it matters.
     public let summary: String
+    /// One sentence for the reference: what to do about it.
+    public let remedy: String
 
-    public init(_ id: String, _ severity: Severity, stops: Bool = false, _ summary: String) {
+    public init(_ id: String, _ severity: Severity, stops: Bool = false, _ summary: String, remedy: String = "") {
         self.id = id
         self.severity = severity
         self.stops = stops
         self.summary = summary
+        self.remedy = remedy
     }
 }

@@ -55,6 +55,11 @@ public struct Tables: Sendable {
     public var completions: [Completion] = []
 
     public init() {}
+
+    static let metricsPath = SourcePath("metrics.csv")
+    static let peoplePath = SourcePath("people.csv")
+    static let completionsPath = SourcePath("completions.csv")
+    static let paths: Set<SourcePath> = [metricsPath, peoplePath, completionsPath]
 }
 
 /// How many links and pictures of the notes lead where.

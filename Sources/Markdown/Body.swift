@@ -15,8 +15,23 @@ public struct Body: Sendable, Hashable {
         case linkEnd(Int)
         /// Where the picture `links[i]` goes (its alternative text is `links[i].text`).
         case picture(Int)
+        /// Where a task's box goes, before its words. It needs a name for those who don't see it, in their language.
+        case box(ListItem.Box)
+        /// Words that a page says in its reader's language.
+        case phrase(Phrase)
+        /// The block `blocks[i]` starts and ends here.
+        case blockStart(Int)
+        case blockEnd(Int)
         /// The heading `outline[i]` starts here; the section goes on to the next mark of its level or above.
         case section(Int)
+    }
+
+    /// Words of the page itself in a note's text, escaped where they are put.
+    public enum Phrase: Sendable, Hashable, CaseIterable {
+        /// Heading of the footnotes.
+        case footnotes
+        /// Label of the link from a footnote back to the text; the footnote's number follows.
+        case backToReference
     }
 
     public var html: [UInt8] = []
@@ -104,6 +119,32 @@ public struct Link: Sendable, Hashable {
     }
 }
 
+/// A block that `^name` names.
+public struct NamedBlock: Sendable, Hashable {
+    public var name: String
+    /// The name in the file, its `^` included.
+    public var range: Range<Int>
+    public var anchor: Anchor { Anchor("^" + name) }
+
+    public init(name: String, range: Range<Int>) {
+        self.name = name
+        self.range = range
+    }
+}
+
+/// `#name` in text.
+public struct Tag: Sendable, Hashable {
+    /// Without the `#`; may have parts, `a/b`.
+    public var name: String
+    /// In the file, its `#` included.
+    public var range: Range<Int>
+
+    public init(name: String, range: Range<Int>) {
+        self.name = name
+        self.range = range
+    }
+}
+
 /// A list item that may be an action (`- [ ] …`) or a log entry (`- 2026-03-04 …`). What its words mean is read in
 /// KnowledgeBase.
 public struct ListItem: Sendable, Hashable {
@@ -117,12 +158,15 @@ public struct ListItem: Sendable, Hashable {
     public var text: Range<Int>
     /// The heading it stands under (index in the outline), nil before the first.
     public var heading: Int?
+    /// It stands in a list inside another item.
+    public var isNested: Bool
 
-    public init(box: Box?, range: Range<Int>, text: Range<Int>, heading: Int?) {
+    public init(box: Box?, range: Range<Int>, text: Range<Int>, heading: Int?, isNested: Bool = false) {
         self.box = box
         self.range = range
         self.text = text
         self.heading = heading
+        self.isNested = isNested
     }
 }
 
@@ -138,6 +182,9 @@ public struct ParsedNote: Sendable, Hashable {
     public var title: String?
     public var links: [Link] = []
     public var items: [ListItem] = []
+    public var blocks: [NamedBlock] = []
+    /// Empty unless the dialect reads tags.
+    public var tags: [Tag] = []
     /// The note was not rendered, because a guard refused it (a finding says which).
     public var refused = false
 

@@ -1,25 +1,26 @@
 /// Renders a piece of Markdown by itself.
 ///
-/// Without `dialect` it is CommonMark as cmark writes it: unless `unsafe`, raw HTML is left out and dangerous addresses
-/// are emptied. With it, links are written as they stand where the link policy lets them. Past a limit the result is
+/// With the plain dialect it is CommonMark as cmark writes it: unless `unsafe`, raw HTML is left out and dangerous addresses
+/// are emptied. Else links are written as they stand where the link policy lets them. Past a limit the result is
 /// empty.
 public func renderFragment(
-    _ bytes: [UInt8], dialect: Bool, unsafe: Bool, policy: LinkPolicy = LinkPolicy()
+    _ bytes: [UInt8], dialect: Dialect, unsafe: Bool, policy: LinkPolicy = LinkPolicy()
 ) -> [UInt8] {
     var options = ParseOptions()
-    options.plain = !dialect
+    options.dialect = dialect
+    options.plain = dialect == .plain
     options.fragment = true
     options.allowsHTML = unsafe
     let guards = Guards(limits: options.limits)
     guard guards.refusal(ofSize: bytes.count, start: 0) == nil else { return [] }
-    let source = NoteSource(bytes, from: 0, wikiLinks: dialect)
+    let source = NoteSource(bytes, from: 0, dialect: dialect)
     guard guards.refusal(of: source) == nil else { return [] }
     let parser = NoteParser(source: source, options: options)
-    guard dialect else {
-        let note = parser.parse(plainLinks: unsafe ? .unsafe : .safe, rawHTML: unsafe ? .passed : .omitted)
-        return note?.body.html ?? []
+    guard !options.plain else {
+        let parsed = parser.parse(plainLinks: unsafe ? .unsafe : .safe, rawHTML: unsafe ? .passed : .omitted)
+        return parsed?.note.body.html ?? []
     }
-    return parser.parse().map { $0.rendered(policy: unsafe ? nil : policy) } ?? []
+    return parser.parse().map { $0.note.rendered(policy: unsafe ? nil : policy) } ?? []
 }
 
 extension ParsedNote {
@@ -30,7 +31,8 @@ extension ParsedNote {
         for piece in body.pieces {
             switch piece {
             case .html(let range), .text(let range): out += body.html[range]
-            case .section: break
+            case .section, .blockStart, .blockEnd: break
+            case .phrase(let phrase): out.append(phrase.english)
             case .linkStart(let number):
                 out.append("<a href=\"")
                 out.appendAddress(address(links[number], policy))
@@ -40,6 +42,8 @@ extension ParsedNote {
                     out.appendEscaped(links[number].destination)
                 }
             case .linkEnd: out.append("</a>")
+            case .box(.open): out.append("<input type=\"checkbox\" disabled=\"\" /> ")
+            case .box(.done): out.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
             case .picture(let number):
                 out.append("<img src=\"")
                 out.appendAddress(address(links[number], policy))
@@ -61,5 +65,14 @@ extension ParsedNote {
         guard !link.title.isEmpty else { return }
         out.append("\" title=\"")
         out.appendEscaped(link.title)
+    }
+}
+
+extension Body.Phrase {
+    fileprivate var english: StaticString {
+        switch self {
+        case .footnotes: "Footnotes"
+        case .backToReference: "Back to reference"
+        }
     }
 }

@@ -12,9 +12,16 @@ public func parseNote(
     let guards = Guards(limits: options.limits)
     var refusal = guards.refusal(ofSize: bytes.count, start: bodyStart)
     if refusal == nil {
-        let source = NoteSource(bytes, from: bodyStart, wikiLinks: !options.plain)
+        let source = NoteSource(
+            bytes, from: bodyStart, dialect: options.plain ? .plain : options.dialect,
+            quotes: options.quotes)
         refusal = guards.refusal(of: source)
-        if refusal == nil, let note = NoteParser(source: source, options: options).parse() { return note }
+        if refusal == nil, let parsed = NoteParser(source: source, options: options).parse() {
+            for finding in parsed.findings {
+                sink.report(finding.rule, finding.message, at: Location(path, finding.range))
+            }
+            return parsed.note
+        }
     }
     if let refusal { sink.report(refusal.rule, refusal.message, at: Location(path, refusal.range)) }
     var note = ParsedNote()
@@ -27,34 +34,45 @@ struct NoteParser {
     let source: NoteSource
     let options: ParseOptions
 
-    func parse(plainLinks: BodyWriter.PlainLinks? = nil, rawHTML: BodyWriter.RawHTML? = nil) -> ParsedNote? {
-        source.withTree { root in
+    func parse(
+        plainLinks: BodyWriter.PlainLinks? = nil, rawHTML: BodyWriter.RawHTML? = nil
+    ) -> (note: ParsedNote, findings: [Finding])? {
+        source.withTree { root, source in
             SectionCut(source: source, rule: options.sections).apply(to: root)
             let isPage = !options.plain && !options.fragment
-            let title = isPage ? takeTitle(root) : nil
+            let title = isPage ? takeTitle(root, source) : nil
 
             var style = BodyWriter.Style()
             style.rawHTML = rawHTML ?? (options.allowsHTML ? .passed : .escaped)
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
-            style.hasTaskBoxes = !options.plain
-            style.scrolls = isPage
+            style.hasTaskBoxes = source.dialect[.tasks]
+            style.isPage = isPage
+            style.keepsAllItems = options.keepsAllItems
             style.headingShift = isPage && hasTopHeading(root) ? 1 : 0
 
-            var finder = TableFinder(source)
-            if !options.plain { finder.find(in: root) }
-            return finder.withUnits { units in
-                var writer = BodyWriter(source, style: style, tables: finder.tables, units: units)
+            var paragraphs = ParagraphForms(source)
+            paragraphs.find(in: root)
+            return paragraphs.units.withParsed { units in
+                let footnotes = FootnoteTable(in: root, of: source)
+                var writer = BodyWriter(
+                    source, style: style, forms: paragraphs.forms, units: units, footnotes: footnotes)
+                writer.ids = HeadingIDs(reserved: fixedIDs(root, source).union(footnotes.ids(in: source)))
+                if let unclosed = source.unclosedComment {
+                    writer.report(
+                        .unclosedComment, "this comment is never closed by `%%`; all that follows is left out", unclosed
+                    )
+                }
                 writer.run(root)
                 var note = writer.note
                 note.title = title
-                return note
+                return (note, writer.findings)
             }
         }
     }
 
     /// Takes the level-1 heading that opens the text out of the tree, if it is the note's title.
-    private func takeTitle(_ root: CmarkNode) -> String? {
+    private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> String? {
         guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
         let words = String(decoding: source.words(of: first), as: UTF8.self)
         let key = SectionRule.key(words)
@@ -66,15 +84,44 @@ struct NoteParser {
     }
 
     private func hasTopHeading(_ root: CmarkNode) -> Bool {
-        var containers = [root]
-        while let container = containers.popLast() {
-            var child = container.firstChild
-            while let node = child {
-                if node.kind == .heading, node.headingLevel == 1 { return true }
-                if node.kind.isContainer { containers.append(node) }
-                child = node.next
-            }
+        var headings = HeadingWalk(root)
+        while let heading = headings.next() {
+            if heading.headingLevel == 1 { return true }
         }
         return false
+    }
+
+    /// The ids that headings ask for.
+    private func fixedIDs(_ root: CmarkNode, _ source: NoteSource) -> Set<String> {
+        var ids: Set<String> = []
+        guard source.signs.contains(.headingIDs) else { return ids }
+        var headings = HeadingWalk(root)
+        while let heading = headings.next() {
+            if let trailer = Trailer(ofHeading: heading, in: source) { ids.insert(trailer.name) }
+        }
+        return ids
+    }
+}
+
+/// The headings of a tree, in no particular order.
+private struct HeadingWalk {
+    private var containers: [CmarkNode]
+    private var child: CmarkNode?
+
+    init(_ root: CmarkNode) {
+        containers = []
+        child = root.firstChild
+    }
+
+    mutating func next() -> CmarkNode? {
+        while true {
+            while let node = child {
+                child = node.next
+                if node.kind == .heading { return node }
+                if node.kind.isContainer { containers.append(node) }
+            }
+            guard let container = containers.popLast() else { return nil }
+            child = container.firstChild
+        }
     }
 }

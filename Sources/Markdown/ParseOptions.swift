@@ -16,7 +16,7 @@ public struct SectionRule: Sendable, Hashable {
     }
 
     /// What headings are compared by: folded words joined by a space, without punctuation and invisible characters.
-    static func key(_ heading: String) -> String {
+    public static func key(_ heading: String) -> String {
         var out = ""
         var needsSpace = false
         for scalar in fold(heading).unicodeScalars {
@@ -32,7 +32,7 @@ public struct SectionRule: Sendable, Hashable {
     }
 
     /// A key without the numbers before its first word: `3. Log` is `log`.
-    static func withoutNumber(_ key: String) -> String {
+    public static func withoutNumber(_ key: String) -> String {
         let words = key.split(separator: " ").drop { $0.utf8.allSatisfy(\.isASCIIDigit) }
         return words.joined(separator: " ")
     }
@@ -54,7 +54,8 @@ public struct Limits: Sendable, Hashable {
 
 /// How a note's text is to be read.
 public struct ParseOptions: Sendable {
-    /// CommonMark and nothing else: no tables, wiki links, heading ids or task items, and headings keep their level.
+    public var dialect = Dialect.standard
+    /// CommonMark and nothing else: no dialect and no heading ids, and headings keep their level.
     public var plain = false
     /// A text without a page around it: headings keep their level, a first heading isn't taken as the title, and tables
     /// and code don't scroll by themselves.
@@ -65,7 +66,19 @@ public struct ParseOptions: Sendable {
     /// body (the page's template shows the title); nil takes that heading as the title, and leaves it out too.
     public var title: String?
     public var sections = SectionRule.everything
+    /// All list items are kept, not only tasks and those that begin with a digit: where each is meant to be dated, one
+    /// that isn't can then be reported.
+    public var keepsAllItems = false
     public var limits = Limits()
+    public var quotes = Quotes.curly
+
+    /// What smart punctuation makes of straight double quotes.
+    public enum Quotes: Sendable {
+        /// “ ”, as in English.
+        case curly
+        /// « », as in Spanish.
+        case angle
+    }
 
     public init() {}
 }

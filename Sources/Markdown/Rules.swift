@@ -4,8 +4,13 @@ extension Rule {
     /// Every rule that this target reports, by id.
     public static let markdown: [Rule] = [
         .audienceBlock,
+        .mathVerbatim,
+        .missingFootnote,
         .nestingTooDeep,
         .noteTooLarge,
+        .repeatedAnchor,
         .tooManyOpeners,
+        .unclosedComment,
+        .unusedFootnote,
     ]
 }

@@ -15,7 +15,7 @@ struct Dossier: AsyncParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, SearchCommand.self, NewCommand.self,
-            InitCommand.self, CleanCommand.self, MarkdownCommand.self, SchemaCommand.self,
+            InitCommand.self, CleanCommand.self, MarkdownCommand.self, SchemaCommand.self, TemplatesCommand.self,
         ])
 
     static func main() async {

@@ -1,4 +1,5 @@
 """Finds pages of a site by following links from its home page."""
+import functools
 import pathlib
 import re
 from html.parser import HTMLParser
@@ -56,7 +57,38 @@ def walk(site: pathlib.Path, limit=WALK_LIMIT):
     return found
 
 
-def sample(site: pathlib.Path, folder):
-    """A page of one kind, the largest, since it shows the most; None if the site has none."""
-    pages = sorted((site / folder).glob("*.html"), key=lambda page: (-page.stat().st_size, page.name))
-    return pages[0].relative_to(site).as_posix() if pages else None
+# What a page of each kind holds, wherever it lies. Every kind there is, so that none is left out of a test.
+KINDS = {
+    "home": 'class="page-home"',
+    "list": 'class="page-list"',
+    "topics": 'class="page-topics"',
+    "A–Z": 'class="page-contents"',
+    "folder": 'class="page-folder"',
+    "search": 'class="page-search"',
+    "account": 'class="sheet type-account"',
+    "issue": 'class="sheet type-issue"',
+    "feedback": 'class="sheet type-feedback"',
+    "decision": 'class="sheet type-decision"',
+    "lesson": 'class="sheet type-lesson"',
+    "policy with versions": '<nav class="versions"',
+    "superseded policy": '<p class="banner warn"',
+    "training": 'class="sheet type-training"',
+    "review": 'class="sheet type-review"',
+    "report": 'class="sheet type-report"',
+    "topic": 'class="sheet type-topic"',
+    "page": 'class="sheet type-page"',
+    "not found": "<h1>Page not found</h1>",
+}
+
+
+@functools.cache
+def page_of(site: pathlib.Path, kind):
+    """The largest page of a kind, since it shows the most."""
+    texts = [(len(text), file) for file, text in read(site) if KINDS[kind] in text]
+    assert texts, f"the site has no page of the kind {kind}"
+    return max(texts, key=lambda found: (found[0], found[1].name))[1].relative_to(site).as_posix()
+
+
+@functools.cache
+def read(site: pathlib.Path):
+    return [(file, file.read_text()) for file in sorted(site.rglob("*.html"))]

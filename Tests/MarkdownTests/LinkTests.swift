@@ -85,20 +85,35 @@ import Testing
         #expect(link.heading == 0)
     }
 
-    @Test func cutsTheBodyIntoWordsAndSlots() {
-        let note = Parsed("a & b\nc [d](e) `f` **g**\n").note
-        let pieces = note.body.pieces.map { piece -> String in
+    private func pieces(_ source: String) -> [String] {
+        let note = Parsed(source).note
+        return note.body.pieces.map { piece -> String in
             switch piece {
             case .html(let range): "html " + String(decoding: note.body.html[range], as: UTF8.self)
             case .text(let range): "text " + String(decoding: note.body.html[range], as: UTF8.self)
             case .linkStart(let number): "start \(number)"
             case .linkEnd(let number): "end \(number)"
             case .picture(let number): "picture \(number)"
+            case .box(let box): "box \(box)"
             case .section(let number): "section \(number)"
+            case .phrase(let phrase): "phrase \(phrase)"
+            case .blockStart(let number): "block \(number)"
+            case .blockEnd(let number): "end of block \(number)"
             }
         }
+    }
+
+    @Test func leavesASlotForTheBoxOfATask() {
         #expect(
-            pieces == [
+            pieces("- [ ] a\n- [x] b\n") == [
+                "html <ul>\n<li>", "box open", "text a", "html </li>\n<li>", "box done", "text b",
+                "html </li>\n</ul>\n",
+            ])
+    }
+
+    @Test func cutsTheBodyIntoWordsAndSlots() {
+        #expect(
+            pieces("a & b\nc [d](e) `f` **g**\n") == [
                 "html <p>", "text a &amp; b\nc ", "start 0", "html d", "end 0", "text  ", "html <code>f</code>",
                 "text  ",
                 "html <strong>", "text g", "html </strong></p>\n",
@@ -132,7 +147,7 @@ import Testing
 
     @Test func emptiesRefusedAddressesInAFragment() {
         let html = renderFragment(
-            Array("[a](javascript&colon;x) ![p](data:image/png,x)".utf8), dialect: true, unsafe: false)
+            Array("[a](javascript&colon;x) ![p](data:image/png,x)".utf8), dialect: .standard, unsafe: false)
         #expect(String(decoding: html, as: UTF8.self) == "<p><a href=\"\">a</a> <img src=\"\" alt=\"p\" /></p>\n")
     }
 }

@@ -31,7 +31,8 @@ extension Parsed {
     init(_ bytes: [UInt8]) {
         var sink = DiagnosticSink()
         let staged = AudienceBlocks.cut(
-            bytes, from: FrontMatterExtent(scanning: bytes).bodyStart, of: SourcePath("a.md"), keeps: { $0 == "x" }, into: &sink)
+            bytes, from: FrontMatterExtent(scanning: bytes).bodyStart, of: SourcePath("a.md"), keeps: { $0 == "x" },
+            into: &sink)
         self.init(String(decoding: staged, as: UTF8.self))
     }
 }

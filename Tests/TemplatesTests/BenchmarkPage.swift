@@ -41,7 +41,7 @@ struct BenchmarkPage: ViewModel {
         One("account", Link.model, "The account") { $0.account }
         Many("topics", Link.model, "The topics") { $0.topics }
         Many("backlinks", Link.model, "Notes that point here") { $0.backlinks }
-        Strings("text", keys, "Words of the interface") { $0.strings }
+        One("text", wordsModel(keys), "Words of the interface") { $0.strings }
     }
 
     static let templates = [

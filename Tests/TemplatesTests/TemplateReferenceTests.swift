@@ -8,7 +8,7 @@ import Testing
         reference.add("again", Chrome.model)
         #expect(
             reference.markdown == """
-                ## `note`
+                ## Page `note`
 
                 A note's own page
 
@@ -25,7 +25,7 @@ import Testing
                 | `{{#tree}}` | list of [branch](#branch) | The navigation |
                 | `{{#text}}` | one [text](#text) | Words of the interface |
 
-                ## `again`
+                ## Page `again`
 
                 What all pages have
 

@@ -25,7 +25,7 @@ struct NotePage: ViewModel {
         Many("topics", TopicLink.model, "Its topics") { $0.topics }
         Many("aliases", .text, "Its other names") { $0.aliases }
         Many("tree", Branch.model, "The navigation") { $0.tree }
-        Strings("text", ["backlinks", "none"], "Words of the interface") { $0.words }
+        One("text", wordsModel(["backlinks", "none"]), "Words of the interface") { $0.words }
     }
 }
 
@@ -104,5 +104,12 @@ struct Outcome {
         let bytes = Array((sources[name] ?? "").utf8)
         guard location.range.upperBound <= bytes.count else { return "\(name):out of bounds" }
         return "\(name):" + String(decoding: bytes[location.range], as: UTF8.self)
+    }
+}
+
+/// Texts by keys that are known only at run time.
+func wordsModel(_ keys: [String]) -> Model<[String]> {
+    Model<[String]>("text", "Words of the interface") {
+        for (index, key) in keys.enumerated() { Text(key, "") { $0.indices.contains(index) ? $0[index] : nil } }
     }
 }

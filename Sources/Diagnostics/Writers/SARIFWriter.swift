@@ -29,11 +29,12 @@ public struct SARIFWriter: Sendable {
     }
 
     private func value(_ rule: Rule) -> JSONText {
-        .object([
-            ("id", .string(rule.id)),
-            ("shortDescription", .object([("text", .string(rule.summary))])),
-            ("defaultConfiguration", .object([("level", .string(level(rule.severity)))])),
-        ])
+        var members: [(key: String, value: JSONText)] = [
+            ("id", .string(rule.id)), ("shortDescription", .object([("text", .string(rule.summary))])),
+        ]
+        if !rule.remedy.isEmpty { members.append(("help", .object([("text", .string(rule.remedy))]))) }
+        members.append(("defaultConfiguration", .object([("level", .string(level(rule.severity)))])))
+        return .object(members)
     }
 
     private func result(_ diagnostic: Diagnostic, ruleIndex: Int, _ sources: inout DiagnosticSources) -> JSONText {

@@ -22,9 +22,10 @@ public struct RelatedNotes: Sendable {
     private let base: KnowledgeBase
     /// What each note names: accounts and topics, sorted.
     private let subjects: [[Int]]
-    /// The notes that name a subject, by day.
-    private let members: [Int: [Int]]
-    private let placeInMembers: [Int: [Int: Int]]
+    /// The notes that name a subject, by day; empty for notes that are no subject.
+    private let members: [[Int]]
+    /// Where a note stands among the members of each of its subjects.
+    private let places: [[Int]]
 
     public init(_ base: KnowledgeBase) {
         self.base = base
@@ -36,49 +37,58 @@ public struct RelatedNotes: Sendable {
                 }
             ).sorted()
         }
-        var members: [Int: [Int]] = [:]
-        for (note, named) in subjects.enumerated() {
-            guard base.notes[note].type != .account, base.notes[note].type != .topic else { continue }
-            for subject in named { members[subject, default: []].append(note) }
-        }
-        var places: [Int: [Int: Int]] = [:]
-        for (subject, notes) in members {
-            let sorted = notes.sorted {
-                (base.notes[$0].day?.day ?? 0, $0) < (base.notes[$1].day?.day ?? 0, $1)
+        var members = [[Int]](repeating: [], count: base.notes.count)
+        let byDay = base.notes.indices.filter { base.notes[$0].type != .account && base.notes[$0].type != .topic }
+            .sorted { (base.notes[$0].day?.day ?? 0, $0) < (base.notes[$1].day?.day ?? 0, $1) }
+        var places = subjects.map { [Int](repeating: 0, count: $0.count) }
+        for note in byDay {
+            for (number, subject) in subjects[note].enumerated() {
+                places[note][number] = members[subject].count
+                members[subject].append(note)
             }
-            members[subject] = sorted
-            places[subject] = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
         }
         self.subjects = subjects
         self.members = members
-        self.placeInMembers = places
+        self.places = places
     }
 
     /// The most related first, at most `most`.
     public func related(to note: Int) -> [Related] {
         let type = base.notes[note].type
         guard type != .account, type != .topic else { return [] }
-        var weights: [Int: Double] = [:]
-        for subject in subjects[note] {
-            guard let notes = members[subject], notes.count > 1, let place = placeInMembers[subject]?[note] else {
-                continue
-            }
+        var offers: [(note: Int, weight: Double)] = []
+        for (number, subject) in subjects[note].enumerated() {
+            let (notes, place) = (members[subject], places[note][number])
             let weight = 1 / log2(Double(1 + notes.count))
-            for other in notes[max(0, place - Self.reach)..<min(notes.count, place + Self.reach + 1)] {
-                weights[other, default: 0] += weight
+            for other in notes[max(0, place - Self.reach)..<min(notes.count, place + Self.reach + 1)]
+            where other != note {
+                offers.append((other, weight))
             }
         }
-        weights[note] = nil
-        for edge in base.outgoing[note] { weights[edge.to] = nil }
-        for edge in base.incoming[note] { weights[edge.from] = nil }
-        for backlink in base.backlinks[note] { weights[backlink.from] = nil }
-        for case .note(let other, _, _) in base.targets[note] { weights[other] = nil }
-        let family = base.policies.family(of: note)
-        for other in family?.versions ?? [] { weights[other] = nil }
-        return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most).map { other, _ in
-            let shared = Set(subjects[other]).intersection(subjects[note])
+        guard !offers.isEmpty else { return [] }
+        let known = self.known(to: note)
+        var candidates: [(note: Int, weight: Double)] = []
+        for offer in offers.sorted(by: { $0.note < $1.note }) {
+            if candidates.last?.note == offer.note {
+                candidates[candidates.count - 1].weight += offer.weight
+            } else if !known.contains(offer.note) {
+                candidates.append(offer)
+            }
+        }
+        return candidates.sorted { ($1.weight, $0.note) < ($0.weight, $1.note) }.prefix(Self.most).map { other, _ in
+            let shared = subjects[other].filter { subjects[note].contains($0) }
             let accounts = shared.count { base.notes[$0].type == .account }
             return Related(note: other, sharedAccounts: accounts, sharedTopics: shared.count - accounts)
         }
+    }
+
+    /// What is linked to a note already, either way, and the other versions of a policy.
+    private func known(to note: Int) -> Set<Int> {
+        var known = Set(base.policies.family(of: note)?.versions ?? [])
+        for edge in base.outgoing[note] { known.insert(edge.to) }
+        for edge in base.incoming[note] { known.insert(edge.from) }
+        for backlink in base.backlinks[note] { known.insert(backlink.from) }
+        for case .note(let other, _, _) in base.targets[note] { known.insert(other) }
+        return known
     }
 }

@@ -156,6 +156,15 @@ extension CSVTable {
             return nil
         }
 
+        /// `escalation@2`; nil if the row doesn't say.
+        mutating func reference(_ column: Int, ok: inout Bool) -> Reference? {
+            guard !isEmpty(column) else { return nil }
+            if let reference = FieldKind.reference(text(column)) { return reference }
+            reportUnreadable(column, FieldKind.reference([], versioned: true).expectation(in: .en), [])
+            ok = false
+            return nil
+        }
+
         private mutating func reportUnreadable(_ column: Int, _ expected: String, _ suggestions: [String]) {
             let found = isEmpty(column) ? "empty" : "`\(shown(text(column)))`"
             let range = range(column)

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Rule {
     static let duplicateID = Rule(
-        "duplicate-id", .error, stops: true, "Two notes of one type have the same id, so neither can be named.")
+        "duplicate-id", .error, stops: true, "Two notes of one type have the same id, so neither can be named.",
+        remedy: "Give one of them another `id`, or another file name.")
 }
 
 /// Ids are unique in a type; versions of a policy share one.
@@ -16,12 +17,16 @@ enum DuplicateIDs {
                 first[key] = index
                 continue
             }
-            let place = note.front["id"]?.range ?? 0..<0
-            let otherPlace = notes[other].front["id"]?.range ?? 0..<0
+            let also = note.version.map { " and the version \($0)" } ?? ""
             sink.report(
-                .duplicateID, "two notes of type \(note.front.type.rawValue) have the id “\(note.id)\(version)”",
-                at: Location(note.path, place),
-                notes: [Diagnostic.Note("the other one", at: Location(notes[other].path, otherPlace))])
+                .duplicateID, "two notes of type \(note.front.type.rawValue) have the id “\(note.id)”\(also)",
+                at: Location(note.path, place(in: note)),
+                notes: [Diagnostic.Note("the other one", at: Location(notes[other].path, place(in: notes[other])))])
         }
+    }
+
+    /// Of a policy the version is what to change.
+    private static func place(in note: OpenNote) -> Range<Int> {
+        (note.version == nil ? nil : note.front["version"]?.range) ?? note.front["id"]?.range ?? 0..<0
     }
 }

@@ -23,8 +23,8 @@ public struct Configuration: Sendable, Hashable {
     public var unsafeHTML = false
     /// Schemes that links may have besides the usual ones, in lower case, without a colon.
     public var linkSchemes: [String] = []
-    /// Constructs of the Markdown dialect switched on or off.
-    public var dialect: [String: Bool] = [:]
+    /// Constructs of Markdown that notes may use.
+    public var dialect = Dialect.standard
     /// How loud rules are, by id.
     public var rules: [String: RuleLevels.Level] = [:]
     public var limits = Limits()
@@ -36,5 +36,6 @@ public struct Configuration: Sendable, Hashable {
 
 extension Rule {
     public static let invalidConfiguration = Rule(
-        "invalid-configuration", .error, stops: true, "dossier.yaml says something that isn't known or can't be read.")
+        "invalid-configuration", .error, stops: true, "dossier.yaml says something that isn't known or can't be read.",
+        remedy: "Correct dossier.yaml at the place shown.")
 }

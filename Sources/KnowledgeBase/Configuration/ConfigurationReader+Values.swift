@@ -42,14 +42,14 @@ extension ConfigurationReader {
 
     mutating func readDialect(_ node: YAMLNode) {
         for (name, key, value) in pairs(node, "dialect", "a construct and yes or no") {
-            guard constructs.contains(name) else {
+            guard let construct = Construct(name: name) else {
                 report(
                     "`dialect` has no construct `\(shown(name))`", at: key.range,
-                    suggestions: nearestNames(name, among: constructs))
+                    suggestions: nearestNames(name, among: Construct.allCases.map(\.name)))
                 continue
             }
             if let isOn = scalar(value, name, "yes or no", { FieldKind.flag($0) }) {
-                configuration.dialect[name] = isOn
+                configuration.dialect[construct] = isOn
             }
         }
     }

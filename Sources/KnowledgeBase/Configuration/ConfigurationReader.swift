@@ -5,15 +5,13 @@ import Files
 struct ConfigurationReader {
     let path: SourcePath
     let rules: [Rule]
-    let constructs: [String]
     var positions: YAMLPositions
     var sink = DiagnosticSink()
     var configuration = Configuration()
 
-    init(_ bytes: [UInt8], path: SourcePath, rules: [Rule], constructs: [String]) {
+    init(_ bytes: [UInt8], path: SourcePath, rules: [Rule]) {
         self.path = path
         self.rules = rules
-        self.constructs = constructs
         // A byte-order mark is libyaml's own to skip, but it would shift its columns.
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         positions = YAMLPositions(bytes, start..<bytes.count)

@@ -89,8 +89,10 @@ extension FieldKind {
         var name = text.utf8[...]
         if name.starts(with: "[[".utf8), name.suffix(2).elementsEqual("]]".utf8), name.count > 4 {
             name = name.dropFirst(2).dropLast(2)
-            if let bar = name.firstIndex(of: UInt8(ascii: "|")) { name = name[..<bar] }
         }
+        // YAML reads an unquoted `[[a|b]]` as lists, so only the inside comes here.
+        if let bar = name.firstIndex(of: UInt8(ascii: "|")) { name = name[..<bar] }
+        while let last = name.last, last <= 0x20 { name = name.dropLast() }
         guard !name.isEmpty else { return nil }
         guard let at = name.lastIndex(of: UInt8(ascii: "@")), at > name.startIndex else {
             return Reference(name: String(Substring(name)))

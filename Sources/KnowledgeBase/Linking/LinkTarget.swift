@@ -19,7 +19,7 @@ public enum LinkTarget: Sendable, Hashable {
         case withheld
         /// An address or template call of the site that the notes were written for; counted, not reported.
         case foreign
-        /// A scheme that isn't allowed.
+        /// A scheme that isn't allowed, or a picture that holds a program.
         case refused
     }
 }

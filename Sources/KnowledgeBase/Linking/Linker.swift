@@ -28,12 +28,12 @@ struct Linker: Sendable {
         return linked
     }
 
-    /// An absolute address that names no note is one of the site that the notes were written for, unless the notes
-    /// are ours or the address ends in `.md`.
+    /// An absolute address that names no note, or a call of templates, belongs to the site that the notes were written
+    /// for, unless the notes are ours or the address ends in `.md`.
     private func isForeign(_ link: Link) -> Bool {
-        guard link.form == .markdown || link.form == .picture, !isOwnBase, link.destination.hasPrefix("/") else {
-            return false
-        }
+        guard !isOwnBase, link.form == .markdown || link.form == .picture,
+            link.destination.utf8.first == UInt8(ascii: "/") || isTemplateCall(link.destination)
+        else { return false }
         let path = link.destination.prefix { $0 != "#" && $0 != "?" }
         return !path.hasSuffix(".md")
     }
@@ -43,11 +43,20 @@ struct Linker: Sendable {
         let place = Location(path, link.range)
         switch answer.target {
         case .unresolved(.broken) where link.form == .picture:
-            sink.report(.missingPicture, "no picture “\(shown(link.destination))” among the content", at: place)
+            sink.report(
+                .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
+                suggestions: resolver.nearAddresses(link, from: note))
         case .unresolved(.broken):
             sink.report(
                 .brokenLink, "“\(shown(link.destination))” names no note, file or folder", at: place,
-                suggestions: resolver.nearNames(link.destination, from: note))
+                suggestions: link.form == .markdown
+                    ? resolver.nearAddresses(link, from: note)
+                    : resolver.nearNames(link.destination, from: note))
+        case .unresolved(.refused) where resolver.linkPolicy.verdict(link.destination) == .relative:
+            sink.report(
+                .scriptedPicture,
+                "“\(shown(link.destination))” holds script or what can load it, so it isn't published; save it as plain SVG",
+                at: place)
         case .unresolved(.refused):
             sink.report(
                 .refusedScheme,
@@ -59,26 +68,22 @@ struct Linker: Sendable {
                 at: place)
         case .note(let target, _, _):
             if let missing = answer.missingAnchor {
+                let note = resolver.notes[target]
+                let isBlock = missing.utf8.first == UInt8(ascii: "^")
                 sink.report(
-                    .brokenAnchor, "“\(resolver.notes[target].title)” has no heading “\(shown(missing))”", at: place,
+                    .brokenAnchor, "“\(note.title)” has no \(isBlock ? "block" : "heading") “\(shown(missing))”",
+                    at: place,
                     suggestions: nearMisses(
-                        missing, among: resolver.notes[target].parsed.outline.map(\.anchor.rawValue)))
+                        missing,
+                        among: isBlock
+                            ? note.parsed.blocks.map(\.anchor.rawValue) : note.parsed.outline.map(\.anchor.rawValue)))
             }
-            if answer.candidates.count > 1 { reportAmbiguity(answer.candidates, link, at: place, into: &sink) }
+            if let doubt = Ambiguity(shown(link.destination), among: answer.candidates, of: resolver.notes) {
+                sink.report(.ambiguousLink, doubt.message, at: place, suggestions: doubt.names.map { "[[\($0)]]" })
+            }
         default:
             break
         }
-    }
-
-    private func reportAmbiguity(
-        _ candidates: [Int], _ link: Link, at place: Location, into sink: inout DiagnosticSink
-    ) {
-        let paths = candidates.compactMap { resolver.notes[$0].path }
-        guard paths.count > 1 else { return }
-        let others = paths.dropFirst().prefix(3).map(\.rawValue).joined(separator: ", ")
-        sink.report(
-            .ambiguousLink, "“\(shown(link.destination))” could also mean \(others); \(paths[0]) was taken", at: place,
-            suggestions: paths.prefix(3).map { "[[" + stem(of: $0.rawValue[...]) + "]]" })
     }
 
     /// A destination in a message, cut where it is very long.

@@ -2,8 +2,8 @@ import Diagnostics
 import Files
 import Synchronization
 
-/// Names by the three-letter pieces they are made of, so that the near-misses of a name are found without looking at
-/// every name: misspelt names keep most of their pieces.
+/// Names by the pieces they are made of, so that the near-misses of a name are found without looking at every name:
+/// misspelt names keep most of their pieces.
 final class NearNameIndex: Sendable {
     private struct Index: Sendable {
         var notes: [Int] = []
@@ -12,26 +12,43 @@ final class NearNameIndex: Sendable {
         var byPiece: [UInt32: [Int]] = [:]
     }
 
-    /// A piece that more names have than this says little and is passed over unless there is no other.
+    /// A piece that more names have than this says little: its first names are looked at only where there is no better.
     private static let mostNames = 300
-    private let notes: [Note]
+    /// One edit can leave a name as short as this without a piece of three letters; pieces of two are kept too.
+    private static let short = 8
+    private let names: @Sendable () -> [(note: Int, name: String)]
     /// Made when the first broken name asks for it.
     private let index = Mutex<Index?>(nil)
 
-    init(_ notes: [Note]) {
-        self.notes = notes
+    /// - Parameter names: gives all names, with the number that each stands for.
+    init(_ names: @escaping @Sendable () -> [(note: Int, name: String)]) {
+        self.names = names
     }
 
-    /// Notes with a name near `name` and that name, nearest first.
+    /// Of notes: ids, titles and aliases.
+    convenience init(_ notes: [Note]) {
+        self.init {
+            notes.enumerated().flatMap { number, note in
+                // A page's id is its path; people misspell its last part.
+                let id = note.type == .page ? note.path.map { String(stem(of: $0.name)) } : note.id.rawValue
+                return ([id ?? note.id.rawValue, note.title] + note.aliases).map { (number, $0) }
+            }
+        }
+    }
+
+    /// What has a name near `name`, and that name, nearest first.
     func near(_ name: String) -> [(note: Int, name: String)] {
         let index = built()
         let wanted = Array(nameKey(name).utf8)
-        guard wanted.count <= 200 else { return [] }
-        let pieces = Set(Self.pieces(wanted)).compactMap { index.byPiece[$0] }.sorted { $0.count < $1.count }
+        guard !wanted.isEmpty, wanted.count <= 200 else { return [] }
+        let pieces = Set(Self.pieces(wanted)).compactMap { piece in index.byPiece[piece].map { (piece, $0) } }
+            .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }.map(\.1)
         var places: Set<Int> = []
         let most = min(3, max(1, wanted.count / 3))
-        for piece in pieces.prefix(6) where piece.count <= Self.mostNames {
-            for place in piece where abs(index.keys[place].count - wanted.count) <= most { places.insert(place) }
+        for (rank, piece) in pieces.prefix(6).enumerated() where rank == 0 || piece.count <= Self.mostNames {
+            for place in piece.prefix(Self.mostNames) where abs(index.keys[place].count - wanted.count) <= most {
+                places.insert(place)
+            }
         }
         var ranked: [(distance: Int, place: Int)] = []
         for place in places {
@@ -47,18 +64,16 @@ final class NearNameIndex: Sendable {
         index.withLock { index in
             if let index { return index }
             var made = Index()
-            for (number, note) in notes.enumerated() {
-                var names = [note.id.rawValue]
-                if nameKey(note.title) != nameKey(note.id.rawValue) { names.append(note.title) }
-                for name in names where name.utf8.count <= 200 {
-                    let key = Array(nameKey(name).utf8)
-                    for piece in Self.pieces(key) where made.byPiece[piece]?.last != made.names.count {
-                        made.byPiece[piece, default: []].append(made.names.count)
-                    }
-                    made.keys.append(key)
-                    made.notes.append(number)
-                    made.names.append(name)
+            for (number, name) in names() where name.utf8.count <= 200 {
+                let key = Array(nameKey(name).utf8)
+                // An id is often its title over again.
+                if made.notes.last == number, made.keys.last == key { continue }
+                for piece in Self.pieces(key) where made.byPiece[piece]?.last != made.names.count {
+                    made.byPiece[piece, default: []].append(made.names.count)
                 }
+                made.keys.append(key)
+                made.notes.append(number)
+                made.names.append(name)
             }
             index = made
             return made
@@ -66,34 +81,14 @@ final class NearNameIndex: Sendable {
     }
 
     private static func pieces(_ bytes: [UInt8]) -> [UInt32] {
-        guard bytes.count >= 3 else { return bytes.isEmpty ? [] : [UInt32(bytes[0])] }
-        return (0..<bytes.count - 2).map {
-            UInt32(bytes[$0]) << 16 | UInt32(bytes[$0 + 1]) << 8 | UInt32(bytes[$0 + 2])
-        }
-    }
-}
-
-extension Resolver {
-    /// The names of staged notes that a broken destination may have meant: of its own folder or account first, as they
-    /// would be written.
-    func nearNames(_ destination: String, from note: Int) -> [String] {
-        let wanted = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
-        let name = String(wanted) ?? destination
-        let last = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
-        let found = near.near(String(stem(of: last)))
-        let ranked = found.enumerated().sorted { left, right in
-            let a = closeness(left.element.note, note)
-            let b = closeness(right.element.note, note)
-            return (a, left.offset) < (b, right.offset)
-        }
-        var names: [String] = []
-        for entry in ranked where !names.contains(entry.element.name) { names.append(entry.element.name) }
-        return Array(names.prefix(3))
-    }
-
-    /// 0 in the same folder, 1 with an account in common, else 2.
-    func closeness(_ note: Int, _ other: Int) -> Int {
-        if notes[note].path?.folder == notes[other].path?.folder { return 0 }
-        return notes[note].accounts.contains { notes[other].accounts.contains($0) } ? 1 : 2
+        guard let first = bytes.first, let last = bytes.last else { return [] }
+        func pair(_ place: Int) -> UInt32 { UInt32(bytes[place]) << 8 | UInt32(bytes[place + 1]) }
+        var pieces = (0..<max(bytes.count - 2, 0)).map { pair($0) << 8 | UInt32(bytes[$0 + 2]) }
+        guard bytes.count <= short else { return pieces }
+        // The upper byte keeps kinds of pieces apart.
+        for place in 0..<bytes.count - 1 { pieces.append(1 << 24 | pair(place)) }
+        pieces.append(2 << 24 | UInt32(first))
+        pieces.append(3 << 24 | UInt32(last))
+        return pieces
     }
 }

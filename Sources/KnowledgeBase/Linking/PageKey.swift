@@ -45,3 +45,16 @@ func normalizedPath(_ path: some StringProtocol) -> String? {
     }
     return joined
 }
+
+/// The way from a folder to a path, both below the root: `../b/c.md` from `a` to `b/c.md`.
+func relativePath(to path: String, from folder: some StringProtocol) -> String {
+    var target = path.utf8.split(separator: UInt8(ascii: "/"))[...]
+    var start = Substring(folder).utf8.split(separator: UInt8(ascii: "/"))[...]
+    while target.count > 1, let first = start.first, target.first?.elementsEqual(first) == true {
+        target.removeFirst()
+        start.removeFirst()
+    }
+    var way = ""
+    for _ in start { way += "../" }
+    return way + target.map { String(Substring($0)) }.joined(separator: "/")
+}

@@ -14,24 +14,22 @@ public struct PolicyFamilies: Sendable {
 
     /// - Parameter state: a policy's state as of the build's date.
     init(_ notes: [Note], state: (Int) -> PolicyState) {
-        var versions: [NoteID: [Int]] = [:]
+        var versions: [String: [Int]] = [:]
         for (index, note) in notes.enumerated() where note.type == .policy {
-            versions[note.id, default: []].append(index)
+            versions[nameKey(note.id.rawValue), default: []].append(index)
         }
         var families: [Family] = []
-        for (id, members) in versions.sorted(by: { $0.key < $1.key }) {
+        var byID: [String: Int] = [:]
+        var byNote: [Int: Int] = [:]
+        for (key, members) in versions.sorted(by: { $0.key < $1.key }) {
             let sorted = members.sorted { (notes[$0].version ?? 0, $0) < (notes[$1].version ?? 0, $1) }
             guard let newest = sorted.last else { continue }
             let current = sorted.last { state($0) == .inForce } ?? newest
-            families.append(Family(id: id, versions: sorted, current: current))
+            byID[key] = families.count
+            for note in sorted { byNote[note] = families.count }
+            families.append(Family(id: notes[current].id, versions: sorted, current: current))
         }
         self.families = families
-        var byID: [String: Int] = [:]
-        var byNote: [Int: Int] = [:]
-        for (index, family) in families.enumerated() {
-            byID[nameKey(family.id.rawValue)] = index
-            for note in family.versions { byNote[note] = index }
-        }
         self.byID = byID
         self.byNote = byNote
     }

@@ -17,11 +17,11 @@ final class Resolver: Sendable {
     let near: NearNameIndex
 
     init(
-        notes: [Note], withheld: WithheldNames, policies: PolicyFamilies, attachments: AttachmentTable,
-        linkPolicy: LinkPolicy
+        notes: [Note], names: NameTable, withheld: WithheldNames, policies: PolicyFamilies,
+        attachments: AttachmentTable, linkPolicy: LinkPolicy
     ) {
         self.notes = notes
-        self.names = NameTable(notes)
+        self.names = names
         self.withheld = withheld
         self.policies = policies
         self.attachments = attachments
@@ -65,57 +65,60 @@ final class Resolver: Sendable {
             return answer
         }
         let (base, version) = splitVersion(target)
-        if let version, let found = policies[base, version, notes] { return anchored(found, pinned: true, fragment) }
-        let found = narrowed(named(version == nil ? target : base), near: note)
-        if let first = found.first, version == nil {
-            return anchored(first, pinned: false, fragment, among: found)
-        }
-        if let file = attachments.named(target) { return Answer(target: .attachment(file)) }
-        if withheld.contains(name: base) || withheld.contains(path: target) {
-            return Answer(target: .unresolved(.withheld))
-        }
-        return Answer(target: .unresolved(.broken))
+        if let version, let found = policy(base, version: version) { return anchored(found, pinned: true, fragment) }
+        let found = narrowed(named(target), near: note)
+        if let first = found.first { return anchored(first, pinned: false, fragment, among: found) }
+        if let file = attachments.named(target) { return Answer(file) }
+        let isWithheld =
+            withheld.contains(name: base) || withheld.contains(name: target)
+            || places(of: target, from: note).contains { withheld.contains(path: $0) }
+        return Answer(target: .unresolved(isWithheld ? .withheld : .broken))
     }
 
     /// The destination of a Markdown link or picture.
     func resolve(address: String, from note: Int) -> Answer {
-        if isTemplateCall(address) { return Answer(target: .unresolved(.foreign)) }
+        // A call of another site's templates names nothing here.
+        if isTemplateCall(address) { return Answer(target: .unresolved(.broken)) }
         switch linkPolicy.verdict(address) {
         case .remote: return Answer(target: .external)
         case .refused: return Answer(target: .unresolved(.refused))
         case .relative: break
         }
-        let (full, fragment) = split(address, at: "#")
+        let (full, encodedFragment) = split(address, at: "#")
         let (encoded, _) = split(full, at: "?")
-        if encoded.isEmpty {
-            guard let fragment, !fragment.isEmpty else { return Answer(target: .note(note, pinned: true, anchor: nil)) }
-            return anchored(note, pinned: true, fragment)
-        }
+        let fragment = encodedFragment.map { PercentEncoding.decode($0) ?? $0 }
+        if encoded.isEmpty { return anchored(note, pinned: true, fragment) }
         let path = PercentEncoding.decode(encoded) ?? encoded
-        if let answer = resolve(path: path, from: note, fragment: fragment.map { PercentEncoding.decode($0) ?? $0 }) {
-            return answer
-        }
+        if let answer = resolve(path: path, from: note, fragment: fragment) { return answer }
         // A bare word is how wikis link: [text](Page-Name).
-        if !path.contains("/"), !path.contains(".") || path.hasSuffix(".md") {
-            let found = narrowed(named(String(stem(of: path[...]))), near: note)
+        let isWord = !path.contains("/") && (!path.contains(".") || path.hasSuffix(".md"))
+        if isWord {
+            let found = narrowed(named(path), near: note)
             if let first = found.first { return anchored(first, pinned: false, fragment, among: found) }
         }
-        if withheld.contains(path: located(path, from: note) ?? path) { return Answer(target: .unresolved(.withheld)) }
-        return Answer(target: .unresolved(.broken))
+        let isWithheld =
+            isWord && withheld.contains(name: stem(of: path[...]))
+            || places(of: path, from: note).contains { withheld.contains(path: $0) }
+        return Answer(target: .unresolved(isWithheld ? .withheld : .broken))
     }
 
-    /// A path as written: from the note's folder, then from the root of the content.
     private func resolve(path: String, from note: Int, fragment: String?) -> Answer? {
-        if let located = located(path, from: note), let answer = at(located, fragment: fragment) { return answer }
-        if path.hasPrefix("/") { return nil }
-        if !path.hasPrefix("."), let rooted = normalizedPath(path), let answer = at(rooted, fragment: fragment) {
-            return answer
+        for place in places(of: path, from: note) {
+            if let answer = at(place, fragment: fragment) { return answer }
         }
+        return nil
+    }
+
+    /// Where a path as written may lie below the content root, in the order in which it is looked for: from the note's
+    /// folder, then from the root. What would climb out of the root is nowhere.
+    private func places(of path: String, from note: Int) -> [String] {
+        if path.utf8.first == UInt8(ascii: "/") { return [normalizedPath(path)].compactMap { $0 } }
+        guard let own = notes[note].path else { return [] }
+        var places = [normalizedPath(own.folder.isEmpty ? path : own.folder + "/" + path)]
+        if path.utf8.first != UInt8(ascii: ".") { places.append(normalizedPath(path)) }
         // Sites that show `a/b.md` as `a/b/` write their links from there.
-        guard !path.hasSuffix(".md"), let own = notes[note].path.map({ pageKey($0.rawValue) }),
-            let inside = normalizedPath(own + "/" + path)
-        else { return nil }
-        return at(inside, fragment: fragment)
+        if !path.hasSuffix(".md") { places.append(normalizedPath(pageKey(own.rawValue) + "/" + path)) }
+        return places.compactMap { $0 }
     }
 
     private func at(_ path: String, fragment: String?) -> Answer? {
@@ -123,21 +126,16 @@ final class Resolver: Sendable {
             let exact = found.first { notes[$0].path?.rawValue == path }
             return anchored(exact ?? found[0], pinned: true, fragment)
         }
-        if let file = attachments[path] { return Answer(target: .attachment(file)) }
+        if let file = attachments[path] { return Answer(file) }
         if folders.contains(path) { return Answer(target: .folder(SourcePath(path))) }
         return nil
     }
 
-    /// The path below the content root; nil when it climbs out of it.
-    private func located(_ path: String, from note: Int) -> String? {
-        if path.hasPrefix("/") { return normalizedPath(path) }
-        guard let folder = notes[note].path?.folder else { return nil }
-        return normalizedPath(folder.isEmpty ? path : folder + "/" + path)
-    }
-
-    /// Notes by name, also `folder/name` with a tail of the path, or `type/id`. Versions of one policy are one name.
+    /// Notes by name, with or without the ending of its file; also `folder/name` with a tail of the path, or `type/id`.
+    /// Versions of one policy are one name.
     func named(_ name: String) -> [Int] {
         var found = names[name]
+        if found.isEmpty { found = names[stem(of: name[...])] }
         if found.isEmpty, let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
             let folder = name[..<slash]
             let tail = nameKey(folder)
@@ -151,10 +149,18 @@ final class Resolver: Sendable {
         return policies.collapsed(found)
     }
 
-    /// Those in the note's own folder if there are any, else those that share an account with it, else all; the rest
-    /// follow, so that an ambiguity can name them.
-    func narrowed(_ found: [Int], near note: Int) -> [Int] {
-        guard found.count > 1 else { return found }
+    /// One version of a policy, by any of its names.
+    func policy(_ name: String, version: Int) -> Int? {
+        if let found = policies[name, version, notes] { return found }
+        return named(name).lazy.compactMap { self.policies.family(of: $0) }.first?.versions.first {
+            notes[$0].version == version
+        }
+    }
+
+    /// The nearest first: of the note's own folder, then those that share an account with it, then all; so that an
+    /// ambiguity can name them.
+    func narrowed(_ found: [Int], near note: Int?) -> [Int] {
+        guard found.count > 1, let note else { return found }
         return found.sorted { (closeness($0, note), $0) < (closeness($1, note), $1) }
     }
 
@@ -170,27 +176,12 @@ final class Resolver: Sendable {
     }
 }
 
-extension Resolver {
-    /// What a field's reference means.
-    enum Meaning: Sendable {
-        case note(Int, pinned: Bool)
-        case withheld
-        case nothing
-    }
-
-    /// - Parameter types: the types that the field may name; empty for any.
-    func meaning(of reference: Reference, types: [NoteType], from note: Int) -> Meaning {
-        if let version = reference.version, types.isEmpty || types.contains(.policy) {
-            if let found = policies[reference.name, version, notes] { return .note(found, pinned: true) }
-        } else {
-            var found = names.notes(named: reference.name) { types.isEmpty || types.contains(notes[$0].type) }
-            if found.isEmpty, reference.name.utf8.contains(UInt8(ascii: "/")) {
-                found = named(reference.name).filter { types.isEmpty || types.contains(notes[$0].type) }
-            }
-            let chosen = narrowed(policies.collapsed(found), near: note)
-            if let first = chosen.first { return .note(first, pinned: false) }
+extension Resolver.Answer {
+    fileprivate init(_ found: AttachmentTable.Found) {
+        switch found {
+        case .file(let path): self.init(target: .attachment(path))
+        case .scripted: self.init(target: .unresolved(.refused))
         }
-        return withheld.contains(name: reference.name) ? .withheld : .nothing
     }
 }
 

@@ -18,11 +18,12 @@ extension KnowledgeBase {
         let last = min(block.upperBound, words.upperBound + reach)
         var end = words.upperBound
         while end < last, !isSentenceStart(text, end) { end += 1 }
+        let isCut = end == last && last < block.upperBound
         while end > words.upperBound, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
         var before = self.words(start..<words.lowerBound, of: backlink.from)
         if start == first, first > block.lowerBound { before = afterFirstSpace(before) }
         var after = self.words(words.upperBound..<end, of: backlink.from)
-        if end == last, last < block.upperBound { after = beforeLastSpace(after) }
+        if isCut { after = beforeLastSpace(after) }
         return (before, self.words(words, of: backlink.from), after)
     }
 
@@ -30,9 +31,11 @@ extension KnowledgeBase {
     /// what it leads to.
     public func words(_ range: Range<Int>, of index: Int) -> String {
         let note = notes[index]
+        let wordless = note.parsed.linksWithoutWords(in: range)
+        if wordless.isEmpty { return String(decoding: note.parsed.text[range], as: UTF8.self) }
         var shown: [UInt8] = []
         var place = range.lowerBound
-        for number in note.parsed.linksWithoutWords(in: range) {
+        for number in wordless {
             guard case .note(let target, _, _) = targets[index][number] else { continue }
             let words = note.parsed.links[number].wordsText
             guard words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }

@@ -13,11 +13,12 @@ struct WithheldNames: Sendable {
         for alias in aliases { names.insert(nameKey(alias)) }
     }
 
-    func contains(name: String) -> Bool {
+    func contains(name: some StringProtocol) -> Bool {
         guard !names.isEmpty else { return false }
         if names.contains(nameKey(name)) { return true }
+        let name = Substring(name)
         guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-        return names.contains(nameKey(stem(of: Substring(name[name.utf8.index(after: slash)...]))))
+        return names.contains(nameKey(stem(of: name[name.utf8.index(after: slash)...])))
     }
 
     func contains(path: String) -> Bool {

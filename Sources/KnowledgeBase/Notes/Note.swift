@@ -14,8 +14,14 @@ public final class Note: Sendable {
     public let title: String
     public let language: Language
     public let audience: Audience
+    /// Parts of its text are left out, because not all readers of the stage may see them.
+    public let isCut: Bool
     public let front: FrontMatter
     public let parsed: ParsedNote
+    /// Tasks of the text, in its order.
+    public let actions: [Action]
+    /// Of an account, in the order of the text.
+    public let log: [LogEntry]
     /// Account ids as written, for everything that asks whom a note concerns.
     public let accounts: [String]
     public let aliases: [String]
@@ -25,7 +31,8 @@ public final class Note: Sendable {
 
     init(
         path: SourcePath?, type: NoteType, id: NoteID, version: Int? = nil, title: String, language: Language,
-        audience: Audience, front: FrontMatter, parsed: ParsedNote = ParsedNote()
+        audience: Audience, isCut: Bool = false, front: FrontMatter, parsed: ParsedNote = ParsedNote(),
+        items: NoteItems? = nil
     ) {
         self.path = path
         self.type = type
@@ -34,8 +41,11 @@ public final class Note: Sendable {
         self.title = title
         self.language = language
         self.audience = audience
+        self.isCut = isCut
         self.front = front
         self.parsed = parsed
+        actions = items?.actions ?? []
+        log = items?.log ?? []
         accounts = front.references("accounts").map(\.reference.name)
         aliases = front.texts("aliases")
         isDraft = front.isDraft
@@ -58,8 +68,9 @@ extension Note {
     }
 
     /// The anchor of the heading that `name` means: an id as it stands, else a heading's words, however another
-    /// generator would have spelt them. For `A#B` (Obsidian's path of headings) the last part counts.
+    /// generator would have spelt them. For `A#B` (Obsidian's path of headings) the last part counts. `^id` is a block.
     public func anchor(named name: String) -> Anchor? {
+        if name.utf8.first == UInt8(ascii: "^") { return parsed.blocks.first { $0.anchor.rawValue == name }?.anchor }
         if let exact = parsed.outline.first(where: { $0.anchor.rawValue == name }) { return exact.anchor }
         let last = name.utf8.lastIndex(of: UInt8(ascii: "#")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
         let key = anchorKey(last)

@@ -13,7 +13,7 @@ extension KnowledgeBase {
         case .draft: return "it is a draft or has no date to take effect"
         case .upcoming: return "takes effect on \(note.front.date("effective")?.description ?? "a later day")"
         case .inForce: return "in effect since \(note.front.date("effective")?.description ?? "an earlier day")"
-        case .expired: return "expired on \(note.front.date("expires")?.description ?? "an earlier day")"
+        case .expired: return "held until \(note.front.date("expires")?.description ?? "an earlier day")"
         case .superseded:
             let newer = policies.family(of: index).map { key(of: $0.current) }
             let by = incoming[index].first { $0.kind == "supersedes" }.map { key(of: $0.from) }

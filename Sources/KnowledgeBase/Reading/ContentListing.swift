@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markdown
 
 /// The files of a content folder, sorted by what they are.
 struct ContentListing {
@@ -15,9 +16,10 @@ struct ContentListing {
         "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "txt", "zip", "doc", "docx", "xls", "xlsx",
         "ppt", "pptx", "odt", "ods", "odp",
     ]
-    private static let tableNames: Set<String> = ["metrics.csv", "people.csv", "completions.csv"]
 
-    init(_ tree: any SourceTree) throws(FileError) {
+    /// - Parameter kinds: endings of files that may be published besides the usual ones.
+    init(_ tree: any SourceTree, kinds: [String]) throws(FileError) {
+        let attachmentKinds = Self.attachmentKinds.union(kinds)
         let listing = try tree.list()
         skipped = listing.skipped
         for file in listing.files {
@@ -25,11 +27,20 @@ struct ContentListing {
             let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...] } ?? ""
             switch ending.lowercased() {
             case "md", "markdown": notes.append(file.path)
-            case "csv" where Self.tableNames.contains(file.path.rawValue): tables.append(file.path)
-            case let ending where Self.attachmentKinds.contains(ending): attachments.append(file.path)
+            case "csv" where Tables.paths.contains(file.path): tables.append(file.path)
+            case let ending where attachmentKinds.contains(ending): attachments.append(file.path)
             default: break
             }
         }
+    }
+
+    /// SVG pictures that hold a program; also those that can't be read.
+    func scriptedPictures(_ options: ReadOptions) -> Set<SourcePath> {
+        let pictures = attachments.filter { fold($0.name).hasSuffix(".svg") }
+        let isPlain = concurrentMap(pictures, jobs: options.jobs) { _, path in
+            (try? options.tree.read(path)).map(SVGInspection.isPlain) ?? false
+        }
+        return Set(zip(pictures, isPlain).filter { !$0.1 }.map(\.0))
     }
 
     func report(isOwnBase: Bool, into sink: inout DiagnosticSink) {
@@ -46,12 +57,16 @@ struct ContentListing {
             }
         }
         guard !isOwnBase else { return }
-        let typed = Set(notes.compactMap { path in OpenNote.folderType(of: path) })
-        if !typed.isEmpty {
+        var folders: Set<Substring> = []
+        for path in notes where OpenNote.folderType(of: path) != nil {
+            folders.insert(path.rawValue.prefix { $0 != "/" })
+        }
+        if !folders.isEmpty {
+            let count = folders.count == 1 ? "1 folder is" : "\(folders.count) folders are"
             sink.report(
                 .typedFolders,
-                "\(typed.count) folders are named like types of notes; with a dossier.yaml beside the content they give "
-                    + "their notes that type")
+                "\(count) named like types of notes; with a dossier.yaml beside the content that gives notes their type"
+            )
         }
     }
 }

@@ -4,13 +4,17 @@ import Markdown
 
 extension Rule {
     static let unreadableFile = Rule(
-        "unreadable-file", .error, stops: true, "A note or table can't be read, so the site would lack it.")
+        "unreadable-file", .error, stops: true, "A note or table can't be read, so the site would lack it.",
+        remedy: "Give the file its permissions back, or add it to `ignore`.")
     static let skippedFile = Rule(
-        "skipped-file", .hint, "Links, devices and names that aren't UTF-8 among the content are left alone.")
+        "skipped-file", .hint, "Links, devices and names that aren't UTF-8 among the content are left alone.",
+        remedy: "Copy what is needed into the folder, or add it to `ignore`.")
     static let typedFolders = Rule(
-        "typed-folders", .hint, "Folders give notes their type only in a base that has a dossier.yaml.")
+        "typed-folders", .hint, "Folders give notes their type only in a base that has a dossier.yaml.",
+        remedy: "Add a dossier.yaml if the folders are meant so, or `type:` to the notes.")
     static let unknownAccount = Rule(
-        "unknown-account", .error, stops: true, "The account of a customer's build has no note for customers.")
+        "unknown-account", .error, stops: true, "The account of a customer's build has no note for customers.",
+        remedy: "Correct `--account`, or give the account’s note `audience: customer`.")
 }
 
 extension KnowledgeBase {
@@ -20,7 +24,7 @@ extension KnowledgeBase {
     /// - Throws: `FileError` if the content folder itself can't be listed.
     public static func read(_ options: ReadOptions, into sink: inout DiagnosticSink) throws(FileError) -> KnowledgeBase
     {
-        let content = try ContentListing(options.tree)
+        let content = try ContentListing(options.tree, kinds: options.configuration.attachments)
         content.report(isOwnBase: options.isOwnBase, into: &sink)
         let opened = open(content.notes, options, into: &sink)
         DuplicateIDs.check(opened, into: &sink)
@@ -55,32 +59,43 @@ extension KnowledgeBase {
     private static func link(
         _ staged: StagedNotes, _ content: ContentListing, _ options: ReadOptions, into sink: inout DiagnosticSink
     ) -> KnowledgeBase {
-        let topics = ImplicitTopics(staged.notes, withheld: staged.withheld, language: options.configuration.language)
+        let topics = ImplicitTopics(staged.notes, withheld: staged.withheld)
         sink.merge(topics.sink)
         let notes = staged.notes + topics.notes
-        let tables = content.tables(options, notes: notes, into: &sink)
-        let states = PolicyState.all(notes, on: options.asOf)
+        let names = NameTable(notes)
+        let states = PolicyState.all(notes, names: names, on: options.asOf)
         let policies = PolicyFamilies(notes) { states[$0] ?? .draft }
         let resolver = Resolver(
-            notes: notes, withheld: staged.withheld, policies: policies,
-            attachments: AttachmentTable(content.attachments),
+            notes: notes, names: names, withheld: staged.withheld, policies: policies,
+            attachments: AttachmentTable(content.attachments, scripted: content.scriptedPictures(options)),
             linkPolicy: LinkPolicy(adding: options.configuration.linkSchemes))
-        let edges = EdgeBuilder(resolver: resolver, handles: Set(tables.people.map(\.handle)))
+        let tables = content.readTables(from: options.tree, into: &sink)
+        var binding = TableBinding(resolver, options.stage)
+        let bound = binding.bind(tables)
+        sink.merge(binding.sink)
+        let people = PeopleNames(tables.people)
+        let edges = EdgeBuilder(resolver: resolver, people: people)
         let linker = Linker(resolver: resolver, isOwnBase: options.isOwnBase)
+        let checks = LinkedChecks(notes: notes, people: tables.people, options: options)
         let built = concurrentMap(notes, jobs: options.jobs) { index, _ in
-            (edges.build(index), linker.link(index))
+            let (edges, linked) = (edges.build(index), linker.link(index))
+            return (edges, linked, checks.check(index, edges.edges, linked.targets))
         }
         var graph = LinkGraph(count: notes.count)
-        for (edges, linked) in built {
+        for (edges, linked, found) in built {
             graph.add(edges, linked)
             sink.merge(edges.sink)
             sink.merge(linked.sink)
+            sink.merge(found)
         }
+        var supersession = Supersession(
+            SupersessionChains(notes, outgoing: graph.outgoing, policies: policies, states: states))
+        supersession.check(into: &sink)
         if graph.counts.foreign > 0 {
-            sink.report(
-                .foreignLinks, "\(graph.counts.foreign) links belong to the site that the notes were written for")
+            let links = graph.counts.foreign == 1 ? "1 link belongs" : "\(graph.counts.foreign) links belong"
+            sink.report(.foreignLinks, "\(links) to the site that the notes were written for")
         }
         return KnowledgeBase(
-            options, notes: notes, policies: policies, policyStates: states, graph: graph, tables: tables)
+            options, notes: notes, policies: policies, policyStates: states, graph: graph, tables: bound)
     }
 }

@@ -14,7 +14,11 @@ struct OpenNote: Sendable {
     /// The id in the front matter, else the file's name; of a plain page its path without ending, so that it is
     /// unique without anybody's care.
     var id: NoteID {
-        if front.type == .page { return NoteID(composed(pageKey(path.rawValue))) }
+        if front.type == .page {
+            // The root's own index has nothing else left.
+            let key = pageKey(path.rawValue)
+            return NoteID(composed(key.isEmpty ? String(stem(of: path.name)) : key))
+        }
         if let id = front.text("id"), !id.isEmpty { return NoteID(composed(id)) }
         return NoteID(composed(String(stem(of: path.name))))
     }

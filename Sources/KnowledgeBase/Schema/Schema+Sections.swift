@@ -65,23 +65,33 @@ extension Schema {
         }
     }
 
-    /// The section that a heading opens, whatever its case and accents; in either language.
-    public static func section(_ heading: some StringProtocol, of type: NoteType) -> Section? {
-        let wanted = fold(heading)
-        return sections(of: type).first { $0.foldedHeadings.contains(wanted) }
+    /// The section that a heading opens, in either language, whatever its case, accents, punctuation and number.
+    public static func section(_ heading: String, of type: NoteType) -> Section? {
+        guard let table = sectionsByKey[type], !table.isEmpty else { return nil }
+        let key = SectionRule.key(heading)
+        return table[key] ?? table[SectionRule.withoutNumber(key)]
     }
+
+    private static let sectionsByKey: [NoteType: [String: Section]] = Dictionary(
+        uniqueKeysWithValues: NoteType.allCases.map { type in
+            var table: [String: Section] = [:]
+            for section in sections(of: type) {
+                for heading in section.allHeadings { table[SectionRule.key(heading)] = section }
+            }
+            return (type, table)
+        })
 
     /// What of a note's text a customer build keeps. An account note shows its customer-safe sections only; every
     /// note loses what is never below `internal`; feedback that may not be quoted loses its words.
     public static func customerSections(of type: NoteType, isQuotable: Bool) -> SectionRule {
-        let safe = accountSections.filter(\.isCustomerSafe).flatMap(\.foldedHeadings)
-        let quotes = sections(of: type).filter { $0.exposure == .quotable && !isQuotable }.flatMap(\.foldedHeadings)
+        let safe = accountSections.filter(\.isCustomerSafe).flatMap(\.allHeadings)
+        let quotes = sections(of: type).filter { $0.exposure == .quotable && !isQuotable }.flatMap(\.allHeadings)
         return SectionRule(
             only: type == .account ? Set(safe) : nil, except: internalHeadings.union(quotes))
     }
 
     private static let internalHeadings = Set(
-        accountSections.filter { $0.exposure == .internalOnly }.flatMap(\.foldedHeadings))
+        accountSections.filter { $0.exposure == .internalOnly }.flatMap(\.allHeadings))
 
     private static let accountSections = [
         Section("Goals", "Objetivos", others: ["Metas"], isCustomerSafe: true),

@@ -1,5 +1,3 @@
-import Markdown
-
 /// A section that a note type knows by its heading.
 public struct Section: Sendable, Hashable {
     /// How far its words may travel.
@@ -35,8 +33,6 @@ public struct Section: Sendable, Hashable {
     /// The English heading: what the section is called in code.
     public var name: String { heading.en }
 
-    /// Every heading that is read as this section, folded as `SectionRule` compares them.
-    public var foldedHeadings: [String] {
-        ([heading.en, heading.es] + others).map { fold($0) }
-    }
+    /// Every heading that is read as this section.
+    public var allHeadings: [String] { [heading.en, heading.es] + others }
 }

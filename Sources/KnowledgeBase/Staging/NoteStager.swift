@@ -9,23 +9,34 @@ struct NoteStager {
 
     func parse(_ open: OpenNote, into sink: inout DiagnosticSink) -> Note {
         let stage = options.stage
+        TextEncoding.check(open.bytes, of: open.path, into: &sink)
         let front = stage.cut(open.front, isOwnAccount: isOwnAccount)
         let text = AudienceBlocks.cut(
             open.bytes, from: open.bodyStart, of: open.path,
             keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, into: &sink)
         var parse = ParseOptions()
+        parse.dialect = options.configuration.dialect
+        parse.quotes = language(of: front) == .es ? .angle : .curly
         parse.allowsHTML = options.configuration.unsafeHTML
         parse.limits = options.configuration.limits
         parse.title = front.text("title")
         if stage.audience == .customer {
             parse.sections = Schema.customerSections(of: front.type, isQuotable: front.flag("quotable") == true)
         }
+        parse.keepsAllItems = front.type == .account
         let parsed = parseNote(text, from: open.bodyStart, of: open.path, options: parse, into: &sink)
+        let items = NoteItems(text, parsed, of: front.type, path: open.path)
+        // Other people's checklists owe us nothing.
+        if front.type != .page || options.isOwnBase { sink.merge(items.sink) }
         return Note(
             path: open.path, type: front.type, id: open.id, version: open.version,
             title: front.text("title") ?? parsed.title ?? Self.readable(open.path),
-            language: front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language,
-            audience: Stage.audience(of: open), front: front, parsed: parsed)
+            language: language(of: front), audience: Stage.audience(of: open),
+            isCut: stage.audience < .restricted && text != open.bytes, front: front, parsed: parsed, items: items)
+    }
+
+    private func language(of front: FrontMatter) -> Language {
+        front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language
     }
 
     /// A file's name as a title: `return-to-work` as `Return to work`. An index is called like its folder.

@@ -1,10 +1,3 @@
-import Diagnostics
-
-extension Rule {
-    static let reviewAudience = Rule(
-        "review-audience", .error, "Performance and self reviews are restricted; another audience isn't followed.")
-}
-
 extension Stage {
     /// Who may read a note at most. Performance and self reviews are restricted whatever they say; viability reviews
     /// are for management unless they say otherwise.
@@ -12,11 +5,16 @@ extension Stage {
         let stated = note.front.choice("audience").flatMap { Audience(name: $0) }
         guard note.front.type == .review else { return stated ?? .internal }
         switch note.front.choice("kind") {
-        case "performance", "self": return .restricted
-        case "viability": return stated ?? .management
         case nil: return .restricted
+        case let kind? where isAlwaysRestricted(kind): return .restricted
+        case "viability": return stated ?? .management
         default: return stated ?? .internal
         }
+    }
+
+    /// Reviews of people.
+    static func isAlwaysRestricted(_ reviewKind: String) -> Bool {
+        reviewKind == "performance" || reviewKind == "self"
     }
 
     /// Whether a note may be read further.

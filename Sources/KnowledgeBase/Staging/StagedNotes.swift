@@ -25,10 +25,14 @@ struct StagedNotes: Sendable {
             }
         }
         if let account = stage.account, !admitted.contains(where: { $0.front.type == .account }) {
-            sink.report(
-                .unknownAccount, "no account note for customers is called “\(account)”",
-                suggestions: nearMisses(
-                    account.rawValue, among: opened.filter { $0.front.type == .account }.map(\.id.rawValue)))
+            let accounts = opened.filter { $0.front.type == .account }.map(\.id.rawValue)
+            if accounts.contains(account.rawValue) {
+                sink.report(.unknownAccount, "the note of “\(account)” isn't for customers: `audience: customer`")
+            } else {
+                sink.report(
+                    .unknownAccount, "no account is called “\(account)”",
+                    suggestions: nearMisses(account.rawValue, among: accounts))
+            }
         }
         let parsed = concurrentMap(admitted, jobs: options.jobs) { _, note in
             var sink = DiagnosticSink()

@@ -70,6 +70,12 @@ struct SyntaxHint {
         case "but found another document", "did not find expected <document start>":
             words = "nothing may follow a line `...`"
             place = at
+        case "found incompatible YAML document", "found duplicate %YAML directive":
+            words = "lines that begin with `%` have no place here"
+            place = at
+        case _ where problem.utf8.starts(with: "Maximum nesting level".utf8):
+            words = "its values are nested more than \(YAMLPositions.deepest) deep"
+            place = at
         default:
             words = context.isEmpty ? "\(problem)" : "\(problem) \(context)"
             place = at

@@ -12,12 +12,17 @@ struct YAMLProblem: Error {
 
 extension YAMLPositions {
     static let mostAliases = 20
+    /// libyaml's nodes take 50 times the space of their text.
+    static let mostBytes = 1_000_000
 
     /// Parses the text into nodes; nil if there is nothing in it.
     mutating func compose() throws(YAMLProblem) -> YAMLNode? {
         if let alias = excessiveAlias {
             throw YAMLProblem(
                 words: "it has more than \(Self.mostAliases) aliases (`*name`)", range: alias..<alias + 1)
+        }
+        guard range.count <= Self.mostBytes else {
+            throw YAMLProblem(words: "it is larger than \(Self.mostBytes / 1_000_000) MB", range: firstLine)
         }
         do {
             let yaml = String(decoding: bytes[range], as: UTF8.self)
@@ -88,8 +93,10 @@ extension YAMLPositions {
     private mutating func duplicate(_ name: String, _ mark: Mark) -> YAMLProblem {
         let first = offset(of: mark)
         let key = Array(name.utf8)
+        // Yams has no words for a key that is a list or mapping.
+        let isText = bytes[first..<range.upperBound].starts(with: key) || name != "<uncovertable>"
         var found = YAMLProblem(
-            words: "`\(shown(name))` is given twice; keep one",
+            words: "\(isText ? "`\(shown(name))`" : "a key") is given twice; keep one",
             range: first..<min(first + key.count, range.upperBound))
         var index = first + max(key.count, 1)
         while let start = key.first, index + key.count <= range.upperBound {

@@ -5,7 +5,8 @@ extension Rule {
     static let audienceBlock = Rule(
         "audience-block", .error, stops: true,
         "An audience block is misspelt, unclosed or stands where its extent isn't certain; what it holds back could be "
-            + "published.")
+            + "published.",
+        remedy: "Write `::: audience management` and `:::`, each on its own line, both in the same item or quote.")
 }
 
 /// `::: audience management` … `:::`: text for some readers only, cut before anything else reads the note.

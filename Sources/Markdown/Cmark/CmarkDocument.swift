@@ -8,9 +8,10 @@ struct CmarkDocument: ~Copyable {
     private let root: OpaquePointer
 
     /// nil only where cmark itself gives no tree.
-    init?(_ bytes: [UInt8], from start: Int = 0, validatesUTF8: Bool) {
+    init?(_ bytes: [UInt8], from start: Int = 0, validatesUTF8: Bool, isSmart: Bool = false) {
         // The option for source positions makes cmark count lines inside inline code and HTML that span lines.
-        let options = CMARK_OPT_SOURCEPOS | (validatesUTF8 ? CMARK_OPT_VALIDATE_UTF8 : 0)
+        let options =
+            CMARK_OPT_SOURCEPOS | (validatesUTF8 ? CMARK_OPT_VALIDATE_UTF8 : 0) | (isSmart ? CMARK_OPT_SMART : 0)
         let parsed = bytes[start...].withUnsafeBytes { text in
             cmark_parse_document(text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, options)
         }
@@ -38,6 +39,8 @@ struct CmarkNode: Equatable {
     var kind: Kind { Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
     var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
     var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
+    var previous: CmarkNode? { cmark_node_previous(pointer).map(CmarkNode.init) }
+    var lastChild: CmarkNode? { cmark_node_last_child(pointer).map(CmarkNode.init) }
     var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
 
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

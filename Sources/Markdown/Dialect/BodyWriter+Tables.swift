@@ -3,7 +3,7 @@ extension BodyWriter {
         beginMarkup()
         if let lead = table.lead { writeLead(lead) }
         html.freshLine()
-        html.append(style.scrolls ? "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n" : "<table>\n")
+        html.append(style.isPage ? "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n" : "<table>\n")
         for (number, row) in table.rows.enumerated() {
             if number == 0 { html.append("<thead>\n") }
             if number == 1 { html.append("<tbody>\n") }
@@ -16,11 +16,13 @@ extension BodyWriter {
             if number == 0 { html.append("</thead>\n") }
         }
         if table.rows.count > 1 { html.append("</tbody>\n") }
-        html.append(style.scrolls ? "</table>\n</div>\n" : "</table>\n")
+        html.append(style.isPage ? "</table>\n</div>\n" : "</table>\n")
     }
 
-    private mutating func writeCell(_ cell: Table.Cell?, isHeader: Bool, _ alignment: Table.Alignment) {
+    private mutating func writeCell(_ cell: InlineUnits.Unit?, isHeader: Bool, _ alignment: Table.Alignment) {
         beginMarkup()
+        // On pages a header's empty corner is no header: it would be read out as one without a name.
+        let isHeader = isHeader && !(style.isPage && cell?.range.isEmpty != false)
         html.append(isHeader ? "<th" : "<td")
         switch alignment {
         case .none: html.append(">")
@@ -33,8 +35,8 @@ extension BodyWriter {
         html.append(isHeader ? "</th>\n" : "</td>\n")
     }
 
-    private mutating func writeLead(_ lead: Table.Cell) {
-        guard units[lead.unit] != nil else { return }
+    private mutating func writeLead(_ lead: InlineUnits.Unit) {
+        guard units[lead.number] != nil else { return }
         html.freshLine()
         html.append("<p>")
         let start = note.text.count
@@ -44,11 +46,11 @@ extension BodyWriter {
         html.append("</p>\n")
     }
 
-    /// The inlines of a cell, from the second document.
-    private mutating func writeUnit(_ cell: Table.Cell) {
-        guard let node = units[cell.unit], var walk = CmarkWalk(node) else { return }
-        beginBlock()
-        block.spans = LinkSpans(window: cell.range, fallback: cell.range)
+    /// The inlines of a cell or a term, from the second document.
+    mutating func writeUnit(_ unit: InlineUnits.Unit) {
+        guard let node = units[unit.number], var walk = CmarkWalk(node) else { return }
+        beginBlock(node)
+        block.spans = LinkSpans(window: unit.range, fallback: unit.range)
         item = nil
         while let step = walk.next() {
             let kind = step.node.kind

@@ -2,18 +2,36 @@
 struct Table {
     enum Alignment { case none, left, center, right }
 
-    struct Cell {
-        /// Its content in the file, trimmed.
-        var range: Range<Int>
-        /// Which unit of the second document holds its parsed content.
-        var unit: Int
-    }
-
-    var alignments: [Alignment] = []
+    var alignments: [Alignment]
     /// The paragraph that goes on before the header row.
-    var lead: Cell?
+    var lead: InlineUnits.Unit?
     /// The header first.
-    var rows: [[Cell]] = []
+    var rows: [[InlineUnits.Unit]] = []
+
+    /// Reads the table that a paragraph ends with: from the line before the first row of dashes on.
+    init?(in lines: ParagraphLines, collecting units: inout InlineUnits) {
+        let bytes = lines.bytes
+        let numbers = lines.numbers
+        var header = lines[numbers.lowerBound]
+        for number in numbers.dropFirst() {
+            let row = lines[number]
+            defer { header = row }
+            guard let alignments = TableRow.alignments(bytes, row) else { continue }
+            let cells = TableRow.cells(bytes, header)
+            let hasBar = bytes[row].contains(UInt8(ascii: "|")) || bytes[header].contains(UInt8(ascii: "|"))
+            guard hasBar, cells.count == alignments.count else { continue }
+
+            self.alignments = alignments
+            lead = units.addLines((numbers.lowerBound..<number - 1).map { lines[$0] }, bytes)
+            rows.append(cells.map { units.addLine($0, bytes, isCell: true) })
+            for line in numbers where line > number {
+                let cells = TableRow.cells(bytes, lines[line]).prefix(alignments.count)
+                rows.append(cells.map { units.addLine($0, bytes, isCell: true) })
+            }
+            return
+        }
+        return nil
+    }
 }
 
 /// How GFM cuts a line into cells.
@@ -37,7 +55,8 @@ enum TableRow {
             }
         }
         let rest = trim(bytes, min(start, line.upperBound)..<line.upperBound)
-        if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+        // A bar alone has no cells.
+        if !rest.isEmpty || (cells.isEmpty && line.count != 1) { cells.append(rest) }
         return cells
     }
 

@@ -6,11 +6,14 @@ extension BodyWriter {
         let window = start..<max(start, source.content(ofLines: node.startLine, through: node.endLine).upperBound)
         let line = source.content(ofLines: node.startLine, through: node.startLine)
         block.spans = LinkSpans(window: window, fallback: line)
-        guard style.hasTaskBoxes, let parent = node.parent, parent.kind == .item, parent.firstChild == node else {
+        guard style.hasTaskBoxes || style.keepsAllItems, let parent = node.parent, parent.kind == .item, parent.mark == 0,
+            parent.firstChild == node
+        else {
             return
         }
-        let box = Self.box(source.bytes, window)
-        item = OpenItem(box: box, start: start, awaitsBox: box != nil)
+        let box = style.hasTaskBoxes ? Self.box(source.bytes, window) : nil
+        let isNested = parent.parent?.parent?.kind == .item
+        item = OpenItem(box: box, start: start, awaitsBox: box != nil, isNested: isNested)
     }
 
     /// The box that stands at the start of a stretch of the source.
@@ -32,11 +35,7 @@ extension BodyWriter {
             item?.box = nil
             return
         }
-        beginMarkup()
-        html.append(
-            item?.box == .done
-                ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-                : "<input type=\"checkbox\" disabled=\"\" /> ")
+        append(.box(item?.box ?? .open))
         literal = UnsafeBufferPointer(rebasing: literal[3...].drop(while: \.isBlank))
         if let start = item?.start {
             let rest = source.bytes[(start + 3)...]
@@ -49,9 +48,11 @@ extension BodyWriter {
         guard let open = item else { return }
         item = nil
         let isDated = words.first.map { note.text[$0].isASCIIDigit } ?? false
-        guard open.box != nil || isDated else { return }
+        guard open.box != nil || isDated || style.keepsAllItems else { return }
         let end = source.content(ofLines: node.startLine, through: node.endLine).upperBound
         note.items.append(
-            ListItem(box: open.box, range: open.start..<max(open.start, end), text: words, heading: heading))
+            ListItem(
+                box: open.box, range: open.start..<max(open.start, end), text: words, heading: heading,
+                isNested: open.isNested))
     }
 }

@@ -2,13 +2,13 @@ extension BodyWriter {
     mutating func writeBlock(_ node: CmarkNode, _ kind: CmarkNode.Kind, isEntering: Bool) {
         beginMarkup()
         switch kind {
+        case .quote where node.mark > 0: writeCallout(node, isEntering: isEntering)
+        case .heading where node.mark > 0: writeCalloutTitle(node, isEntering: isEntering)
         case .quote:
             html.freshLine()
             html.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
         case .list: writeList(node, isEntering: isEntering)
-        case .item:
-            if isEntering { html.freshLine() }
-            html.append(isEntering ? "<li>" : "</li>\n")
+        case .item: writeItem(node, isEntering: isEntering)
         case .heading: isEntering ? beginHeading(node) : endHeading(node)
         case .paragraph: isEntering ? beginParagraph(node) : endParagraph(node)
         case .codeBlock: writeCode(node)
@@ -38,19 +38,64 @@ extension BodyWriter {
         }
     }
 
+    private mutating func writeItem(_ node: CmarkNode, isEntering: Bool) {
+        guard isEntering else {
+            if let open = openBlocks.last, open.node == node {
+                openBlocks.removeLast()
+                append(.blockEnd(open.number))
+            }
+            html.append("</li>\n")
+            return
+        }
+        html.freshLine()
+        html.append("<li")
+        if let first = node.firstChild, first.kind == .paragraph, first.mark == 0,
+            let trailer = Trailer(ofParagraph: first, in: source), let number = addBlock(trailer)
+        {
+            appendID(number)
+            html.append(">")
+            append(.blockStart(number))
+            openBlocks.append((node, number))
+        } else {
+            html.append(">")
+        }
+    }
+
     // MARK: Paragraphs
 
     private mutating func beginParagraph(_ node: CmarkNode) {
+        let trailer = Trailer(ofParagraph: node, in: source)
+        var number: Int?
+        // An item is named as a whole.
+        if let trailer, node.parent?.kind != .item || node.previous != nil || node.parent?.mark != 0 {
+            number = addBlock(trailer)
+            if let number {
+                append(.blockStart(number))
+                openBlocks.append((node, number))
+            }
+        }
         if !isTight(node) {
             html.freshLine()
-            html.append("<p>")
+            html.append("<p")
+            if let number { appendID(number) }
+            html.append(">")
         }
-        beginBlock()
+        beginBlock(node)
+        block.trailer = trailer
         beginItem(node)
     }
 
     private mutating func endParagraph(_ node: CmarkNode) {
+        if node == lastParagraph {
+            html.append(" ")
+            lastParagraph = nil
+            lastParagraphEnd = markPlace()
+        }
         if !isTight(node) { html.append("</p>\n") }
+        if let open = openBlocks.last, open.node == node {
+            openBlocks.removeLast()
+            append(.blockEnd(open.number))
+        }
         let words = block.textStart..<note.text.count
         endItem(node, words)
         if note.lead.isEmpty { note.lead = words }
@@ -59,7 +104,9 @@ extension BodyWriter {
 
     /// Whether the paragraph is the text of an item of a tight list, which goes without tags of its own.
     private func isTight(_ node: CmarkNode) -> Bool {
-        guard let parent = node.parent, parent.kind == .item, let list = parent.parent else { return false }
+        guard let parent = node.parent, parent.kind == .item, parent.mark == 0, let list = parent.parent else {
+            return false
+        }
         return list.isTightList
     }
 
@@ -72,7 +119,11 @@ extension BodyWriter {
     private mutating func beginHeading(_ node: CmarkNode) {
         closeSectionText()
         let words = String(decoding: source.words(of: node), as: UTF8.self)
-        let anchor = ids.next(words, level: node.headingLevel)
+        let trailer = Trailer(ofHeading: node, in: source)
+        let anchor = ids.next(words, level: node.headingLevel, fixed: trailer?.name)
+        if let trailer, anchor.rawValue != trailer.name {
+            report(.repeatedAnchor, "another heading of this note has the id \(trailer.name) already", trailer.range)
+        }
         let number = note.outline.count
         let line = source.content(ofLines: node.startLine, through: node.startLine)
         note.outline.append(
@@ -88,7 +139,8 @@ extension BodyWriter {
         }
         html.append(">")
         openHeading = number
-        beginBlock()
+        beginBlock(node)
+        block.trailer = trailer
         let content = source.content(ofLines: node.startLine, through: node.endLine)
         block.spans = LinkSpans(window: content, fallback: line)
     }
@@ -105,19 +157,22 @@ extension BodyWriter {
     // MARK: Code and HTML
 
     private mutating func writeCode(_ node: CmarkNode) {
+        if source.edits.isFormula(markedBy: node.mark) {
+            countFormula(source.content(ofLines: node.startLine, through: node.startLine))
+        }
         html.freshLine()
-        html.append(style.scrolls ? "<pre tabindex=\"0\"><code" : "<pre><code")
+        html.append(style.isPage ? "<pre tabindex=\"0\"><code" : "<pre><code")
         node.withFenceInfo { info in
             let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
             guard !language.isEmpty else { return }
             html.append(" class=\"language-")
-            withSource(UnsafeBufferPointer(rebasing: language), decoding: true) { html.appendEscaped($0) }
+            source.withOriginal(UnsafeBufferPointer(rebasing: language), as: .decoded) { html.appendEscaped($0) }
             html.append("\"")
         }
         html.append(">")
         beginBlock()
         node.withLiteral { literal in
-            withSource(literal, decoding: false) { code in
+            source.withOriginal(literal, as: .source) { code in
                 html.appendEscaped(code)
                 note.text.append(contentsOf: code)
             }
@@ -130,9 +185,9 @@ extension BodyWriter {
     private mutating func writeHTMLBlock(_ node: CmarkNode) {
         html.freshLine()
         node.withLiteral { literal in
-            withSource(literal, decoding: false) { raw in
+            source.withOriginal(literal, as: .markup) { raw in
                 switch style.rawHTML {
-                case .passed: html.append(contentsOf: raw)
+                case .passed: appendHTML(raw)
                 case .omitted: html.append("<!-- raw HTML omitted -->")
                 case .escaped:
                     let shown = RawHTMLText.withoutCommentAlone(raw)
@@ -147,13 +202,5 @@ extension BodyWriter {
             }
         }
         html.freshLine()
-    }
-
-    /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
-    func withSource(
-        _ bytes: UnsafeBufferPointer<UInt8>, decoding: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        guard !source.masks.isEmpty else { return body(bytes) }
-        source.masks.restored(bytes, from: source.bytes, decoding: decoding).withUnsafeBufferPointer(body)
     }
 }

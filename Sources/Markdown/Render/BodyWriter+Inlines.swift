@@ -9,7 +9,7 @@ extension BodyWriter {
             item?.box = nil
         }
         switch kind {
-        case .text: node.withLiteral { writeText($0) }
+        case .text: node.withLiteral { writeText($0, of: node) }
         case .softBreak:
             beginWords()
             html.append(UInt8(ascii: "\n"))
@@ -22,7 +22,7 @@ extension BodyWriter {
             beginMarkup()
             html.append("<code>")
             node.withLiteral { literal in
-                withSource(literal, decoding: false) { code in
+                source.withOriginal(literal, as: .source) { code in
                     html.appendEscaped(code)
                     note.text.append(contentsOf: code)
                 }
@@ -31,9 +31,9 @@ extension BodyWriter {
         case .htmlInline:
             beginMarkup()
             node.withLiteral { literal in
-                withSource(literal, decoding: false) { raw in
+                source.withOriginal(literal, as: .markup) { raw in
                     switch style.rawHTML {
-                    case .passed: html.append(contentsOf: raw)
+                    case .passed: appendHTML(raw)
                     case .omitted: html.append("<!-- raw HTML omitted -->")
                     case .escaped: html.appendEscaped(RawHTMLText.withoutCommentAlone(raw))
                     }
@@ -51,39 +51,32 @@ extension BodyWriter {
         }
     }
 
-    private mutating func writeText(_ literal: UnsafeBufferPointer<UInt8>) {
-        var literal = literal
-        if item?.awaitsBox == true { writeBox(&literal) }
-        guard !source.masks.isEmpty else { return writeWords(literal) }
-        source.masks.forEachSegment(literal) { segment in
-            switch segment {
-            case .text(let text): writeWords(text)
-            case .masked(let entry):
-                if openLinks.isEmpty, entry.meaning == .wikiLink || entry.meaning == .embed {
-                    writeWikiLink(entry)
-                } else {
-                    entry.decoded(source.bytes).withUnsafeBufferPointer { writeWords($0) }
-                }
-            }
-        }
-    }
-
-    mutating func writeWords(_ words: UnsafeBufferPointer<UInt8>) {
-        beginWords()
-        html.appendEscaped(words)
-        note.text.append(contentsOf: words)
-    }
-
     /// Inside a picture everything is its alternative text.
     private mutating func writeAlternative(_ node: CmarkNode, _ kind: CmarkNode.Kind, isEntering: Bool) {
         switch kind {
-        case .text, .code, .htmlInline:
+        case .text:
+            var delimiters = block.delimiters
             node.withLiteral { literal in
-                withSource(literal, decoding: kind == .text) { picture?.alternative.append(contentsOf: $0) }
+                delimiters.split(literal) { words, _ in
+                    source.withOriginal(words, as: .decoded) { words in
+                        source.typeset(words) { picture?.alternative.append(contentsOf: $0) }
+                    }
+                }
+            }
+            block.delimiters = delimiters
+        case .code, .htmlInline:
+            node.withLiteral { literal in
+                source.withOriginal(literal, as: kind == .code ? .source : .markup) {
+                    picture?.alternative.append(contentsOf: $0)
+                }
             }
         case .softBreak, .lineBreak: picture?.alternative.append(0x20)
         case .image where !isEntering && picture?.node == node: endPicture(node)
         default: break
         }
+    }
+
+    mutating func appendHTML(_ raw: UnsafeBufferPointer<UInt8>) {
+        if source.dialect[.htmlFilter] { HTMLFilter.append(raw, to: &html) } else { html.append(contentsOf: raw) }
     }
 }

@@ -80,7 +80,7 @@ extension BodyWriter {
 
     private func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var text = ""
-        withSource(bytes, decoding: true) { text = String(decoding: $0, as: UTF8.self) }
+        source.withOriginal(bytes, as: .decoded) { text = String(decoding: $0, as: UTF8.self) }
         return text
     }
 
@@ -98,7 +98,7 @@ extension BodyWriter {
 
     private mutating func appendPlainAddress(_ node: CmarkNode, _ plain: PlainLinks) {
         node.withURL { url in
-            withSource(url, decoding: true) { url in
+            source.withOriginal(url, as: .decoded) { url in
                 if plain == .unsafe || !LinkPolicy.isDangerous(url) { html.appendAddress(url) }
             }
         }
@@ -108,7 +108,7 @@ extension BodyWriter {
         node.withTitle { title in
             guard !title.isEmpty else { return }
             html.append("\" title=\"")
-            withSource(title, decoding: true) { html.appendEscaped($0) }
+            source.withOriginal(title, as: .decoded) { html.appendEscaped($0) }
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Walks cmark's tree once and writes a note's body, text, outline, links and items.
 ///
 /// Blocks, inlines, links and tables have a file each; this one holds what they share.
@@ -18,20 +20,23 @@ struct BodyWriter {
         var plainLinks: PlainLinks?
         var hasHeadingIDs = true
         var headingShift = 0
-        /// Tables and code can be scrolled by keyboard.
-        var scrolls = true
+        /// The text stands in a page of its own: tables and code can be scrolled by keyboard, an empty header of a column
+        /// is no header, and labels are in the page's language.
+        var isPage = true
         var hasTaskBoxes = true
+        var keepsAllItems = false
     }
 
     enum PlainLinks { case safe, unsafe }
 
     let source: NoteSource
     let style: Style
-    let tables: [Table]
-    /// The parsed content of the tables' cells, by the number of the unit.
+    let forms: [ParagraphForms.Form]
+    /// The parsed inlines of the forms, by the number of the unit.
     let units: [CmarkNode?]
 
     var note = ParsedNote()
+    var findings: [Finding] = []
     var html: [UInt8] = []
     private var pieceStart = 0
     private var isInText = false
@@ -45,6 +50,15 @@ struct BodyWriter {
     var picture: (node: CmarkNode, alternative: [UInt8])?
     var block = OpenBlock()
     var item: OpenItem?
+    /// Blocks that are open and named, each with the node that ends it.
+    var openBlocks: [(node: CmarkNode, number: Int)] = []
+    var blockNames: Set<String> = []
+    /// The first formula, and how many there are.
+    var formulas: (first: Range<Int>, count: Int)?
+    var footnotes: FootnoteTable
+    /// The paragraph that closes a footnote's text, and the number of the piece before its end tag.
+    var lastParagraph: CmarkNode?
+    var lastParagraphEnd: Int?
 
     struct OpenLink {
         /// nil in plain style.
@@ -57,6 +71,8 @@ struct BodyWriter {
         var textStart = 0
         var firstLink = 0
         var spans = LinkSpans()
+        var delimiters = Delimiters()
+        var trailer: Trailer?
     }
 
     struct OpenItem {
@@ -64,40 +80,66 @@ struct BodyWriter {
         var start: Int
         /// The box still stands at the start of the text that comes next.
         var awaitsBox: Bool
+        var isNested: Bool
     }
 
-    init(_ source: NoteSource, style: Style, tables: [Table], units: [CmarkNode?]) {
+    init(
+        _ source: NoteSource, style: Style, forms: [ParagraphForms.Form], units: [CmarkNode?],
+        footnotes: FootnoteTable
+    ) {
+        self.footnotes = footnotes
         self.source = source
         self.style = style
-        self.tables = tables
+        self.forms = forms
         self.units = units
         html.reserveCapacity(source.bytes.count * 3 / 2)
         note.text.reserveCapacity(source.bytes.count)
     }
 
     mutating func run(_ root: CmarkNode) {
-        guard var walk = CmarkWalk(root) else { return }
-        while let step = walk.next() {
-            if step.node.kind == .paragraph, step.isEntering, step.node.mark > 0 {
-                write(tables[step.node.mark - 1])
-                walk.skip(step.node)
-            } else {
-                write(step.node, isEntering: step.isEntering)
-            }
-        }
+        writeTree(root)
+        writeFootnotes()
+        reportFormulas()
         endPiece()
         while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
         note.body.html = html
         closeSectionText()
     }
 
-    private mutating func write(_ node: CmarkNode, isEntering: Bool) {
-        let kind = node.kind
-        if kind.rawValue >= CmarkNode.Kind.text.rawValue {
-            writeInline(node, kind, isEntering: isEntering)
-        } else {
-            writeBlock(node, kind, isEntering: isEntering)
+    /// Writes a node and all it holds.
+    mutating func writeTree(_ root: CmarkNode) {
+        guard var walk = CmarkWalk(root) else { return }
+        while let step = walk.next() {
+            let kind = step.node.kind
+            if kind.rawValue >= CmarkNode.Kind.text.rawValue {
+                writeInline(step.node, kind, isEntering: step.isEntering)
+            } else if step.isEntering, skips(step.node, kind) {
+                walk.skip(step.node)
+            } else {
+                writeBlock(step.node, kind, isEntering: step.isEntering)
+            }
         }
+    }
+
+    /// Deals with a block that the dialect writes whole or leaves out; false for all that is written as its parts come.
+    private mutating func skips(_ node: CmarkNode, _ kind: CmarkNode.Kind) -> Bool {
+        let mark = node.mark
+        switch kind {
+        // Definitions of footnotes, which come at the end.
+        case .list where mark > 0, .item where mark > 0: return true
+        case .paragraph where endNamedBlock(node) || holdsOnlyComments(node): return true
+        default: beginNamedBlock(node)
+        }
+        guard kind == .paragraph, mark > 0 else { return false }
+        switch forms[mark - 1] {
+        case .table(let table): write(table)
+        case .definitions(let list): write(list, at: node)
+        }
+        return true
+    }
+
+    mutating func report(_ rule: Rule, _ message: String, _ range: Range<Int>) {
+        findings.append(Finding(rule: rule, message: message, range: range))
     }
 
     // MARK: Pieces
@@ -125,6 +167,12 @@ struct BodyWriter {
         note.body.pieces.append(slot)
     }
 
+    /// Ends the piece at hand and gives the number of the next.
+    mutating func markPlace() -> Int {
+        endPiece()
+        return note.body.pieces.count
+    }
+
     private mutating func endPiece() {
         guard pieceStart < html.count else { return }
         let range = pieceStart..<html.count
@@ -134,8 +182,10 @@ struct BodyWriter {
 
     // MARK: Text
 
-    mutating func beginBlock() {
+    /// - Parameter inlines: the node that holds the block's inlines, if it has any.
+    mutating func beginBlock(_ inlines: CmarkNode? = nil) {
         block = OpenBlock(textStart: note.text.count, firstLink: note.links.count)
+        if let inlines { block.delimiters = Delimiters(in: inlines, of: source) }
     }
 
     /// Ends a block's words, and tells its links in which words they stand.

@@ -4,29 +4,42 @@ struct HeadingIDs {
     /// Longer ids serve nobody, and bounding them keeps deep doubles small.
     private static let longest = 96
 
+    private let reserved: Set<String>
     private var taken: Set<String> = []
     private var counts: [String: Int] = [:]
     /// The open headings, outermost first.
     private var open: [(level: Int, id: String)] = []
 
-    mutating func next(_ words: String, level: Int) -> Anchor {
+    /// - Parameter reserved: ids that are given elsewhere in the page; no heading's own words get one.
+    init(reserved: Set<String> = []) {
+        self.reserved = reserved
+    }
+
+    /// - Parameter fixed: the id that the heading asks for.
+    mutating func next(_ words: String, level: Int, fixed: String? = nil) -> Anchor {
         while let last = open.last, last.level >= level { open.removeLast() }
+        if let fixed, taken.insert(fixed).inserted {
+            open.append((level, fixed))
+            return Anchor(fixed)
+        }
         let base = Self.slug(words)
         var id = base
-        if taken.contains(id), let parent = open.last { id = Self.bounded(parent.id + "-" + base) }
-        if taken.contains(id) {
+        if isTaken(id), let parent = open.last { id = Self.bounded(parent.id + "-" + base) }
+        if isTaken(id) {
             let stem = id
             var count = counts[stem] ?? 1
             repeat {
                 count += 1
                 id = "\(stem)-\(count)"
-            } while taken.contains(id)
+            } while isTaken(id)
             counts[stem] = count
         }
         taken.insert(id)
         open.append((level, id))
         return Anchor(id)
     }
+
+    private func isTaken(_ id: String) -> Bool { taken.contains(id) || reserved.contains(id) }
 
     /// Letters and digits of any script, without case and marks; `section` where there are none.
     static func slug(_ words: String) -> String {

@@ -8,6 +8,10 @@ struct LinkSpans {
     private var candidates: [Range<Int>]?
     private var next = 0
 
+    /// Where the search for words goes on, and how often it found nothing.
+    private var position = 0
+    private var failures = 0
+
     /// How many candidates past the next are looked at; those skipped stood in code or were escaped.
     private static let lookahead = 16
     /// Longer addresses aren't looked for, so that many that never end stay linear.
@@ -28,6 +32,21 @@ struct LinkSpans {
             next = index + 1
             return candidates[index]
         }
+        return nil
+    }
+
+    /// Where words stand that cmark gives back as they are written; found in order.
+    mutating func findWords(_ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let first = words.first, failures < Self.lookahead else { return nil }
+        var start = max(position, window.lowerBound)
+        while start + words.count <= window.upperBound {
+            if bytes[start] == first, bytes[start..<start + words.count].elementsEqual(words) {
+                position = start + words.count
+                return start..<position
+            }
+            start += 1
+        }
+        failures += 1
         return nil
     }
 

@@ -2,48 +2,44 @@ internal import Diagnostics
 
 extension Rule {
     static let noteTooLarge = Rule(
-        "note-too-large", .error, "A note is larger than the limit, so it is not rendered; `limits` can raise it.")
+        "note-too-large", .error, "A note is larger than the limit, so it is not rendered; `limits` can raise it.",
+        remedy: "Split the note, or raise the limit.")
     static let nestingTooDeep = Rule(
         "nesting-too-deep", .error,
-        "Block quotes and list items lie deeper in one another than the limit; the note is not rendered.")
+        "Block quotes and list items lie deeper in one another than the limit; the note is not rendered.",
+        remedy: "Nest less, or raise `limits` in dossier.yaml.")
     static let tooManyOpeners = Rule(
         "too-many-openers", .error,
         "One paragraph opens more brackets than the limit and does not close them, or a note's links would make it "
-            + "grow beyond measure; the note is not rendered.")
+            + "grow beyond measure; the note is not rendered.",
+        remedy: "Close the brackets or put a backslash before them, or raise `limits` in dossier.yaml.")
 }
 
 /// What keeps input from libcmark on which it takes quadratic time and can't be stopped. Each guard is linear and errs
 /// only far beyond what people write.
 struct Guards {
-    /// Why a note is refused, and where.
-    struct Refusal {
-        var rule: Rule
-        var message: String
-        var range: Range<Int>
-    }
-
     private static let mostExpansion = 50_000_000
 
     let limits: Limits
 
     /// Before anything else is done with a note.
-    func refusal(ofSize size: Int, start: Int) -> Refusal? {
+    func refusal(ofSize size: Int, start: Int) -> Finding? {
         guard size > limits.noteSize else { return nil }
-        return Refusal(
+        return Finding(
             rule: .noteTooLarge,
             message: "the note has \(size) bytes, more than the \(limits.noteSize) that `limits: note_size` allows",
             range: start..<start)
     }
 
-    func refusal(of source: NoteSource) -> Refusal? {
+    func refusal(of source: NoteSource) -> Finding? {
         if let overflow = source.masks.overflow {
-            return Refusal(
-                rule: .tooManyOpeners, message: "a note can hold at most \(Masks.limit) wiki links", range: overflow)
+            return Finding(
+                rule: .tooManyOpeners, message: "a note can hold at most \(Masks.limit) links", range: overflow)
         }
+        if let refusal = source.document.withUnsafeBufferPointer({ nesting($0, source) }) { return refusal }
         return source.masked.withUnsafeBufferPointer { bytes in
-            if let refusal = nesting(bytes, source) { return refusal }
             // Only where there are many brackets can there be too many in one paragraph.
-            let brackets = source.masks.brackets
+            let brackets = source.brackets
             if brackets > limits.openers, let refusal = openers(bytes, source) { return refusal }
             if brackets > 1, bytes.count > Self.mostExpansion / brackets {
                 return expansion(bytes, source, brackets: brackets)
@@ -54,11 +50,11 @@ struct Guards {
 
     /// An upper bound for the depth of containers: every distinct column at which an item's content begins counts, and
     /// goes only when a line after a blank one stands to its left (before that, a line may be a lazy continuation).
-    private func nesting(_ bytes: UnsafeBufferPointer<UInt8>, _ source: NoteSource) -> Refusal? {
+    private func nesting(_ bytes: UnsafeBufferPointer<UInt8>, _ source: NoteSource) -> Finding? {
         var columns: [[Int]] = []
         var isAfterBlank = true
-        for number in 1..<(source.lines.count + 1) {
-            let line = source.lines.range(number)
+        for number in 1..<(source.documentLines.count + 1) {
+            let line = source.documentLines.range(number)
             var end = line.upperBound
             while end > line.lowerBound, bytes[end - 1].isLineEnd { end -= 1 }
             let content = line.lowerBound..<end
@@ -80,11 +76,11 @@ struct Guards {
             }
             let depth = max(prefix.marks, prefix.quotes + columns.reduce(0) { $0 + $1.count })
             if depth > limits.nesting {
-                return Refusal(
+                return Finding(
                     rule: .nestingTooDeep,
                     message: "block quotes and list items lie more than \(limits.nesting) deep here, "
                         + "which is what `limits: nesting` allows",
-                    range: content)
+                    range: source.content(ofLines: number, through: number))
             }
         }
         return nil
@@ -101,7 +97,7 @@ struct Guards {
     }
 
     /// Brackets of one paragraph that are open at once: each link that closes looks at all of them.
-    private func openers(_ bytes: UnsafeBufferPointer<UInt8>, _ source: NoteSource) -> Refusal? {
+    private func openers(_ bytes: UnsafeBufferPointer<UInt8>, _ source: NoteSource) -> Finding? {
         var open = 0
         var lineIsBlank = true
         var position = source.start
@@ -114,7 +110,7 @@ struct Guards {
                 open += 1
                 lineIsBlank = false
                 if open > limits.openers {
-                    return Refusal(
+                    return Finding(
                         rule: .tooManyOpeners,
                         message: "this paragraph has more than \(limits.openers) open brackets, "
                             + "which is what `limits: openers` allows",
@@ -137,7 +133,7 @@ struct Guards {
     /// cmark copies a definition's address and title into every link that uses it.
     private func expansion(
         _ bytes: UnsafeBufferPointer<UInt8>, _ source: NoteSource, brackets: Int
-    ) -> Refusal? {
+    ) -> Finding? {
         var definition = source.start..<source.start
         for number in 1..<(source.lines.count + 1) {
             let line = source.lines.range(number)
@@ -151,7 +147,7 @@ struct Guards {
                 definition = definition.lowerBound..<line.upperBound
             }
             if definition.count > Self.mostExpansion / brackets {
-                return Refusal(
+                return Finding(
                     rule: .tooManyOpeners,
                     message: "this link definition is so long that the note's links could make it "
                         + "grow past \(Self.mostExpansion) bytes",

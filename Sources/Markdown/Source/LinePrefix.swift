@@ -58,6 +58,23 @@ struct LinePrefix {
         }
     }
 
+    /// Whether nothing but the marks of containers stands before `position` on its line, in a text that begins at
+    /// `start`.
+    static func beginsText(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, from start: Int) -> Bool {
+        var first = position
+        while first > start, !bytes[first - 1].isLineEnd {
+            switch bytes[first - 1] {
+            case 0x09, 0x20, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+                UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard position - first < 1_000 else { return false }
+            default: return false
+            }
+            first -= 1
+        }
+        return first == position
+            || LinePrefix(bytes, first..<min(position + 1, bytes.count), limit: 200).contentStart == position
+    }
+
     /// How many bytes the mark of a list item takes that stands here, nil if none does.
     private static func itemMark(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         var end = range.lowerBound

@@ -21,8 +21,8 @@ public struct BuildResult: Sendable {
     public var notes = 0
     public var pages = 0
     public var links = LinkCounts()
-    /// Seconds by stage, in order.
-    public var timings: [(step: BuildStep, seconds: Double)] = []
+    /// In the order of the steps.
+    public var timings: [StepTime] = []
     public var seconds = 0.0
 
     public func count(of severity: Severity) -> Int {

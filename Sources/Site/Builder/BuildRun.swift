@@ -11,29 +11,16 @@ struct BuildRun {
     private(set) var sink = DiagnosticSink()
     private(set) var templates: PageTemplates?
     private var summary = BuildResult(outcome: .stopped, diagnostics: [])
-    private let clock = ContinuousClock()
-    private let start: ContinuousClock.Instant
-    private var stepStart: ContinuousClock.Instant
-    private var step: BuildStep?
+    private var stopwatch = Stopwatch()
 
     init(_ options: BuildOptions, progress: @escaping @Sendable (BuildStep) -> Void) {
         self.options = options
         self.progress = progress
-        start = clock.now
-        stepStart = start
     }
 
-    mutating func begin(_ next: BuildStep) {
-        end()
-        step = next
-        progress(next)
-    }
-
-    private mutating func end() {
-        let now = clock.now
-        if let step { summary.timings.append((step, (now - stepStart).seconds)) }
-        stepStart = now
-        step = nil
+    mutating func begin(_ step: BuildStep) {
+        stopwatch.begin(step)
+        progress(step)
     }
 
     mutating func configure() throws -> Project {
@@ -73,7 +60,7 @@ struct BuildRun {
         begin(.render)
         let pages = site.pages()
         summary.pages = pages.count
-        let renderer = PageRenderer(site: site, templates: templates)
+        let renderer = PageRenderer(site: site, templates: templates, pages: pages, jobs: options.jobs)
         let failure = Mutex<PublicationError?>(nil)
         _ = concurrentChunks(of: pages.count, jobs: options.jobs, chunk: 32) { range in
             var bytes: [UInt8] = []
@@ -97,7 +84,7 @@ struct BuildRun {
             try publication.write(file.path, file.bytes)
         }
         begin(.catalogue)
-        try publication.write(SitePaths.catalogue, Catalogue(site: site).json())
+        try publication.write(SitePaths.catalogue, Catalogue(site).json(jobs: options.jobs))
         for file in SmallFiles.all(site, pages: pages) { try publication.write(file.path, file.bytes) }
     }
 
@@ -121,18 +108,11 @@ struct BuildRun {
     }
 
     mutating func result(_ outcome: BuildResult.Outcome, _ project: Project) -> BuildResult {
-        end()
+        stopwatch.end()
+        summary.timings = stopwatch.times
         summary.outcome = outcome
         summary.diagnostics = leveled(project)
-        summary.seconds = (clock.now - start).seconds
+        summary.seconds = stopwatch.elapsed
         return summary
-    }
-}
-
-extension Duration {
-    /// As a number, for showing.
-    var seconds: Double {
-        let (seconds, attoseconds) = components
-        return Double(seconds) + Double(attoseconds) / 1e18
     }
 }

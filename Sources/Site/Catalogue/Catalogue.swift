@@ -8,12 +8,24 @@ struct Catalogue {
     /// Raised when a reader of an older one would be misled.
     static let schemaVersion = 1
 
-    let site: SiteContent
+    private let site: SiteContent
+    private let base: KnowledgeBase
+    /// What names each note.
+    private let keys: [String]
 
-    private var base: KnowledgeBase { site.base }
+    init(_ site: SiteContent) {
+        self.site = site
+        base = site.base
+        keys = base.notes.indices.map { [base] in base.key(of: $0) }
+    }
 
-    func json() -> [UInt8] {
-        var json = JSONWriter(reservingCapacity: base.notes.count * 1_000)
+    func json(jobs: Int) -> [UInt8] {
+        let notes = concurrentChunks(of: base.notes.count, jobs: jobs, chunk: 128) { range in
+            var json = JSONWriter(reservingCapacity: range.count * 2_000)
+            for index in range { json.object { write(index, into: &$0) } }
+            return json.bytes
+        }
+        var json = JSONWriter(reservingCapacity: notes.reduce(2_000) { $0 + $1.count + 1 })
         json.object { json in
             json.member("schema", Self.schemaVersion)
             json.member("generator", Generator.name)
@@ -24,7 +36,9 @@ struct Catalogue {
             if let account = base.stage.account { json.member("account", account.rawValue) }
             if let url = base.configuration.baseURL { json.member("base_url", url) }
             json.member("notes") { json in
-                json.array(base.notes.indices) { json, index in json.object { write(index, into: &$0) } }
+                json.array { json in
+                    for written in notes { json.values(written) }
+                }
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]
@@ -32,7 +46,7 @@ struct Catalogue {
 
     private func write(_ index: Int, into json: inout JSONWriter) {
         let note = base.notes[index]
-        json.member("key", base.key(of: index))
+        json.member("key", keys[index])
         json.member("type", note.type.rawValue)
         json.member("id", note.id.rawValue)
         if let version = note.version { json.member("version", version) }
@@ -68,7 +82,7 @@ struct Catalogue {
     private func named(_ index: Int, _ type: NoteType) -> [String] {
         var seen: Set<Int> = []
         return base.outgoing[index].map(\.to).filter { base.notes[$0].type == type && seen.insert($0).inserted }
-            .map { base.key(of: $0) }
+            .map { keys[$0] }
     }
 
     private func edges(_ index: Int, _ json: inout JSONWriter) {
@@ -99,7 +113,7 @@ struct Catalogue {
     private func write(_ kind: String, _ end: String, _ note: Int, into json: inout JSONWriter) {
         json.object { json in
             json.member("kind", kind)
-            json.member(end, base.key(of: note))
+            json.member(end, keys[note])
         }
     }
 

@@ -26,6 +26,15 @@ enum SmallFiles {
         return Array(text.utf8)
     }
 
+    /// The address of a policy's version in force shows what its bare address shows, and is left out.
+    private static func isListed(_ page: PlannedPage, _ site: SiteContent) -> Bool {
+        switch page.content {
+        case .search, .notFound: false
+        case .note(let note): page.path == site.addresses.notes[note]
+        default: true
+        }
+    }
+
     /// Sitemap protocol 0.9: at most 50,000 addresses a file, so past that the pages of notes alone.
     private static func sitemap(_ site: SiteContent, _ pages: [PlannedPage]) -> [UInt8]? {
         guard let url = site.base.configuration.baseURL else { return nil }
@@ -35,21 +44,12 @@ enum SmallFiles {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
             """.utf8)
-        for page in pages.filter(\.isInSitemap).prefix(50_000) {
+        for page in pages.filter({ isListed($0, site) }).prefix(50_000) {
             xml += "<url><loc>".utf8
             xml.appendEscapedHTML(url + PercentEncoding.encode(page.path.rawValue))
             xml += "</loc></url>\n".utf8
         }
         xml += "</urlset>\n".utf8
         return xml
-    }
-}
-
-extension PlannedPage {
-    fileprivate var isInSitemap: Bool {
-        switch content {
-        case .search, .notFound: false
-        default: true
-        }
     }
 }

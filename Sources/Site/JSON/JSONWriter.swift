@@ -83,6 +83,13 @@ public struct JSONWriter: Sendable {
         bytes += "null".utf8
     }
 
+    /// Values that another writer has written, with their commas; nothing where there are none.
+    public mutating func values(_ written: [UInt8]) {
+        guard !written.isEmpty else { return }
+        separate()
+        bytes += written
+    }
+
     private mutating func nest(
         _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {

@@ -17,6 +17,7 @@ extension PageScope {
             page.introduction = body(index)
             page.introductionLanguage = foreign(base.notes[index].language)
             page.page.source = base.notes[index].path?.rawValue
+            page.page.edit = base.notes[index].path.flatMap { editAddress(of: $0) }
         }
         page.counts = counts()
         let accounts = site.typeLists.first { $0.type == .account }?.rows.notes ?? []
@@ -24,20 +25,31 @@ extension PageScope {
             .prefix(Self.mostAccounts).map { accountItem($0) }
         if accounts.count > Self.mostAccounts, let list = site.lists[.account] {
             page.allAccounts = LinkView(
-                label: texts.filled("all", "things", texts.count("count.account", accounts.count)),
+                label: texts.filled("list.all", "things", texts.count("count.account", accounts.count)),
                 address: address(list))
         }
-        page.latest = latest().map { item($0) }
+        page.latest = latest(except: index).map { note in
+            var item = item(note)
+            // How accounts stand is told beside it.
+            if base.notes[note].type == .account { item.chips = [] }
+            return item
+        }
         let topics = base.notes.indices.filter { base.notes[$0].type == .topic && site.size(of: $0) > 0 }
         page.topics = topics.sorted { (site.size(of: $1), site.sortKeys[$0]) < (site.size(of: $0), site.sortKeys[$1]) }
             .prefix(Self.mostTopics).map { topicCount($0) }
         if topics.count > Self.mostTopics {
             page.allTopics = LinkView(
-                label: texts.filled("all", "things", texts.count("count.topic", topics.count)),
+                label: texts.filled("list.all", "things", texts.count("count.topic", topics.count)),
                 address: address(site.topics.pages[0]))
         }
-        page.folders = (site.folderPlan.folders[""]?.folders ?? []).prefix(PagedNotes.pageSize).compactMap {
-            folderItem($0)
+        if let top = topFolder() {
+            page.folders = top.folders.prefix(PagedNotes.pageSize).compactMap { folderItem($0) }
+            page.pages = top.rows.rows(0).map { item(top.rows.notes[$0], isDetailed: true) }
+            if top.rows.pages.count > 1 {
+                page.allPages = LinkView(
+                    label: texts.filled("list.all", "things", texts.count("count.page", top.rows.notes.count)),
+                    address: address(top.rows.pages[0]))
+            }
         }
         page.isEmpty = base.notes.isEmpty
         return page
@@ -59,6 +71,18 @@ extension PageScope {
             return CountView(
                 label: label, count: texts.number(number), address: address(list), typeKey: type.rawValue)
         }
+    }
+
+    /// The folder that the home page shows: the root, or beneath it the first that holds more than another folder.
+    private func topFolder() -> FolderPlan.Folder? {
+        let folders = site.folderPlan.folders
+        var top = folders[""]
+        while let only = top, only.rows.notes.isEmpty, only.folders.count == 1,
+            let inner = folders[only.folders[0]], inner.index == nil
+        {
+            top = inner
+        }
+        return top
     }
 
     /// At risk first, then those being won or lost, closed ones last.
@@ -89,8 +113,9 @@ extension PageScope {
     }
 
     /// The notes that changed last, none dated after the day of the build.
-    private func latest() -> [Int] {
+    private func latest(except introduction: Int?) -> [Int] {
         let dated = base.notes.indices.compactMap { index -> (Int, Int)? in
+            guard index != introduction else { return nil }
             let note = base.notes[index]
             let days = [note.day, note.front.date("updated")].compactMap { $0 }.filter { $0 <= base.asOf }
             return days.max().map { (index, $0.day) }

@@ -39,7 +39,7 @@ extension PageScope {
                 count: texts.number(list.rows.notes.count),
                 notes: newest.prefix(SiteContent.mostConcerns).map { item($0) },
                 all: list.rows.pages.first.map {
-                    LinkView(label: texts.filled("all", "things", count), address: address($0))
+                    LinkView(label: texts.filled("list.all", "things", count), address: address($0))
                 })
         }
     }

@@ -3,11 +3,18 @@ import Templates
 
 /// Turns planned pages into bytes.
 struct PageRenderer: Sendable {
-    let site: SiteContent
-    let templates: PageTemplates
+    private let site: SiteContent
+    private let templates: PageTemplates
+    private let shared: SharedViews
+
+    init(site: SiteContent, templates: PageTemplates, pages: [PlannedPage], jobs: Int) {
+        self.site = site
+        self.templates = templates
+        shared = SharedViews(site, pages: pages, jobs: jobs)
+    }
 
     func render(_ page: PlannedPage, into out: inout [UInt8]) {
-        let scope = PageScope(site, page.path, language: page.language)
+        let scope = PageScope(site, page.path, language: page.language, shared: shared)
         switch page.content {
         case .home: templates.home.render(scope.homePage(), into: &out)
         case .note(let index):

@@ -10,8 +10,10 @@ extension PageScope {
     /// A server shows it at any depth, so its addresses are absolute; without a base address it has none.
     func notFoundPage() -> NotFoundPage {
         let title = texts.word("notFound.title")
+        var frame = frame(title, kind: "missing")
+        frame.canonical = nil
+        frame.noIndex = true
         return NotFoundPage(
-            page: frame(title, kind: "missing"), text: texts, title: title,
-            hasBase: base.configuration.baseURL != nil)
+            page: frame, text: texts, title: title, hasBase: base.configuration.baseURL != nil)
     }
 }

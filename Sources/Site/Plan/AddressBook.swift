@@ -6,7 +6,8 @@ extension Rule {
     static let addressClash = Rule(
         "address-clash", .warning,
         "Two notes would have the same address, or one that differs only by case, which many disks can't hold; one got a "
-            + "number.")
+            + "number.",
+        remedy: "Give one of them another `id`, or another file name.")
 }
 
 /// Which address each page has. Notes choose first; a generated page never displaces one.

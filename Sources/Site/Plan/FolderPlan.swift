@@ -36,7 +36,8 @@ struct FolderPlan: Sendable {
         for path in folders.keys.sorted() {
             folders[path]?.folders.sort()
             var rows = PagedNotes((members[path] ?? []).sorted { (keys[$0], $0) < (keys[$1], $1) })
-            // The root's index introduces the home page, so the root's list has a page of its own.
+            // The root's index introduces the home page, so the root's list has a page of its own, unless it is empty.
+            if path.isEmpty, rows.notes.isEmpty, folders[path]?.folders.isEmpty ?? true { continue }
             let index = path.isEmpty ? nil : folders[path]?.index
             rows.claim(
                 path.isEmpty ? "pages/index.html" : composed(path) + "/index.html",

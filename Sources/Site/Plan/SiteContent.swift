@@ -11,6 +11,8 @@ final class SiteContent: Sendable {
     let related: RelatedNotes
     /// The first page of each type's list.
     let lists: [NoteType: PagePath]
+    /// The branches of the navigation: the types that have a list, in the order of the schema.
+    let branches: [NoteType]
     let typeLists: [NoteList]
     /// By account or topic: the lists of what concerns it, by type.
     let concerns: [Int: [NoteList]]
@@ -65,6 +67,7 @@ final class SiteContent: Sendable {
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
         self.lists = lists
+        branches = (NoteType.typed + [.page]).filter { lists[$0] != nil }
         self.typeLists = typeLists
         self.addresses = addresses
         sortKeys = keys

@@ -4,8 +4,11 @@ import KnowledgeBase
 
 extension Rule {
     static let badTexts = Rule(
-        "bad-texts", .error, stops: true, "The file of the interface's words can't be read as key,en,es.")
-    static let unknownText = Rule("unknown-text", .warning, "The interface has no words of this key.")
+        "bad-texts", .error, stops: true, "The file of the interface's words can't be read as key,en,es.",
+        remedy: "Begin the file with the line `key,en,es`.")
+    static let unknownText = Rule(
+        "unknown-text", .warning, "The interface has no words of this key.",
+        remedy: "Correct the key; the nearest are named.")
 }
 
 /// The words of the interface, from `text.csv`: a key and its words in each language.

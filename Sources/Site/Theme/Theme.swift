@@ -40,13 +40,14 @@ struct Theme: Sendable {
             TemplateSource(
                 String(path.dropLast(".mustache".count)), files[path] ?? [], path: SourcePath(path))
         }
+        if files[Self.stylesheet] == nil { files[Self.stylesheet] = Self.joinedStyles(files) }
         var assets: [(path: PagePath, bytes: [UInt8])] = []
         var stylesheets: [PagePath] = []
         var scripts: [PagePath] = []
         var icon = PagePath("assets/favicon.svg")
         for path in files.keys.sorted(by: Self.inOrder) where path.hasPrefix("assets/") {
             var bytes = files[path] ?? []
-            if path == "assets/site.css", let accent { bytes = Self.accented(bytes, accent) }
+            if path == Self.stylesheet, let accent { bytes = Self.accented(bytes, accent) }
             let target = Self.hashed(path, bytes)
             assets.append((target, bytes))
             if path.hasSuffix(".css") { stylesheets.append(target) }
@@ -60,6 +61,13 @@ struct Theme: Sendable {
     }
 
     static let textFile = "text.csv"
+    private static let stylesheet = "assets/site.css"
+
+    /// The files of `styles`, in the order of their names, as the one stylesheet that a browser asks for.
+    private static func joinedStyles(_ files: [String: [UInt8]]) -> [UInt8] {
+        let parts = files.keys.filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }.sorted()
+        return Array(parts.compactMap { files[$0] }.joined(separator: [UInt8(ascii: "\n")]))
+    }
 
     /// `site.css` before the others, so that they can build on it.
     private static func inOrder(_ left: String, _ right: String) -> Bool {

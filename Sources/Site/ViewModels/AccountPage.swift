@@ -14,7 +14,7 @@ struct AccountPage: Sendable {
 extension AccountPage: ViewModel {
     static let model = Model<AccountPage>("account page", "An account with what concerns it") {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         One("note", NoteView.model, "The note") { $0.note }
         Many(
             "concerns", NoteGroupView.model,

@@ -38,7 +38,7 @@ extension ContentsPage: ViewModel {
         "contents page", "The A–Z index of all notes: what search is without JavaScript"
     ) {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text("title", "The title") { $0.title }
         Text("count", "`412 notes`") { $0.count }
         Many("jumps", JumpView.model, "Every letter that a title begins with; `#` for the rest") { $0.jumps }

@@ -8,6 +8,8 @@ struct FactView: Sendable {
     /// The parts of a field that is a record (`health`, `applies_to`); `values` is then empty.
     var parts: [FactPartView] = []
 
+    /// Several values of which at least one is a sentence: each needs a line of its own.
+    var hasLines: Bool { values.count > 1 && values.contains { $0.label.utf8.count > 32 && $0.address == nil } }
     var hasValues: Bool { !values.isEmpty }
     var hasParts: Bool { !parts.isEmpty }
 }
@@ -38,6 +40,7 @@ extension FactView: ViewModel {
             "The parts of a field that is a record (`health`, `applies_to`); `values` is then empty"
         ) { $0.parts }
         Flag("hasValues", "There are values") { $0.hasValues }
+        Flag("hasLines", "Several values of which one is long, so that each needs a line") { $0.hasLines }
         Flag("hasParts", "There are parts") { $0.hasParts }
     }
 }

@@ -13,6 +13,7 @@ struct FolderPage: Sendable {
     var pager: PagerView?
 
     var hasFolders: Bool { !folders.isEmpty }
+    var hasNotes: Bool { !notes.isEmpty }
 }
 
 /// A folder within a folder.
@@ -29,7 +30,7 @@ struct FolderItemView: Sendable {
 extension FolderPage: ViewModel {
     static let model = Model<FolderPage>("folder page", "A folder of pages, with its `index.md` if there is one") {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         One(
             "note", NoteView.model,
             "The folder's `index.md` or `README.md`; for a folder without one only title and type are filled"
@@ -39,6 +40,7 @@ extension FolderPage: ViewModel {
         Many("notes", NoteItemView.model, "The notes") { $0.notes }
         One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
         Flag("hasFolders", "There are folders") { $0.hasFolders }
+        Flag("hasNotes", "There are notes") { $0.hasNotes }
     }
 }
 

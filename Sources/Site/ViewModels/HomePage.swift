@@ -24,10 +24,16 @@ struct HomePage: Sendable {
     var allTopics: LinkView?
     /// The folders of plain pages at the top.
     var folders: [FolderItemView] = []
+    /// The plain pages at the top, at most 200.
+    var pages: [NoteItemView] = []
+    /// `All 412 pages`, where there are more.
+    var allPages: LinkView?
     /// There isn't a single note: says what to write.
     var isEmpty = false
 
     var hasFolders: Bool { !folders.isEmpty }
+    var hasLoosePages: Bool { !pages.isEmpty }
+    var hasPages: Bool { hasFolders || hasLoosePages }
 
     var hasIntroduction: Bool { !introduction.isEmpty }
     var hasCounts: Bool { !counts.isEmpty }
@@ -40,7 +46,7 @@ struct HomePage: Sendable {
 
 /// A type with its number of notes.
 struct CountView: Sendable {
-    /// The type's name in the plural; the number stands behind it.
+    /// What is counted, as it stands behind the number.
     var label: String
     var count: String
     var address: String
@@ -74,7 +80,7 @@ struct TopicCountView: Sendable {
 extension HomePage: ViewModel {
     static let model = Model<HomePage>("home page", "The site's first page") {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text(
             "title", "The root's `index.md` or `README.md`: its title and summary; none where there is none"
         ) { $0.title }
@@ -95,6 +101,10 @@ extension HomePage: ViewModel {
         One("allTopics", LinkView.model, "The list of all topics, where there are more") { $0.allTopics }
         Many("folders", FolderItemView.model, "The folders of plain pages at the top") { $0.folders }
         Flag("hasFolders", "There are folders of plain pages") { $0.hasFolders }
+        Many("pages", NoteItemView.model, "The plain pages at the top, at most 200") { $0.pages }
+        One("allPages", LinkView.model, "`All 412 pages`, where there are more") { $0.allPages }
+        Flag("hasLoosePages", "There are plain pages at the top") { $0.hasLoosePages }
+        Flag("hasPages", "There are plain pages, at the top or in folders") { $0.hasPages }
         Flag("isEmpty", "There isn't a single note: says what to write") { $0.isEmpty }
         Flag("hasIntroduction", "The root has an introduction") { $0.hasIntroduction }
         Flag("hasCounts", "There are counts") { $0.hasCounts }
@@ -107,7 +117,7 @@ extension HomePage: ViewModel {
 
 extension CountView: ViewModel {
     static let model = Model<CountView>("count", "A type with its number of notes") {
-        Text("label", "The type's name in the plural; the number stands behind it") { $0.label }
+        Text("label", "What is counted, as it stands behind the number: `lessons`") { $0.label }
         Text("count", "How many") { $0.count }
         Text("address", "Where it leads") { $0.address }
         Text("typeKey", "The type as a class") { $0.typeKey }

@@ -48,7 +48,7 @@ extension ListPage: ViewModel {
         "list page", "Notes in a long list: all of a type, those of a type on an account or topic"
     ) {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text("title", "The title") { $0.title }
         One("scope", LinkView.model, "What the list is limited to: the account or topic") { $0.scope }
         Text("summary", "What notes of this type are for, in a sentence") { $0.summary }

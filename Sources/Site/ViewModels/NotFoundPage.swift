@@ -13,7 +13,7 @@ struct NotFoundPage: Sendable {
 extension NotFoundPage: ViewModel {
     static let model = Model<NotFoundPage>("not found page", "`404.html`, which a server shows at any depth") {
         One("page", PageFrame.model, "Its addresses are absolute") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text("title", "The title") { $0.title }
         Flag(
             "hasBase",

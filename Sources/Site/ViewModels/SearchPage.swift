@@ -16,7 +16,7 @@ extension SearchPage: ViewModel {
         "The page that the search box leads to without JavaScript, and that shows results as a page with it"
     ) {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text("title", "The title") { $0.title }
         Many("counts", CountView.model, "The lists that lead on without a script") { $0.counts }
     }

@@ -1,3 +1,7 @@
+import Diagnostics
+import KnowledgeBase
+internal import Templates
+
 /// The words of the interface in one language, from `site-templates/text.csv`. In templates `text`.
 ///
 /// Templates name words that stand for themselves (`{{text.onThisPage}}`): the keys without a dot. What depends on data
@@ -26,11 +30,19 @@ struct Texts: Sendable {
 
     /// The keys that templates may name: those of the built-in file without a dot, in its order. A user's file changes
     /// words, not keys.
-    static let keys: [String] = {
-        let file = embeddedTheme.first { $0.path == "text.csv" }?.text ?? ""
-        return file.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap { line in
-            let key = line.prefix { $0 != UInt8(ascii: ",") }
-            return key.contains(UInt8(ascii: ".")) ? nil : String(key)
+    static let keys: [String] = builtIn.keys.filter { !$0.utf8.contains(UInt8(ascii: ".")) }
+
+    /// The values by their keys; in the reference a key's meaning is its English words.
+    static let model = Model<[String]>("text", "The words of the interface, from `text.csv`") {
+        for (index, key) in keys.enumerated() {
+            Text(key, english[key] ?? "") { $0.indices.contains(index) ? $0[index] : nil }
         }
+    }
+
+    private static let builtIn: TextTable = {
+        let file = embeddedTheme.first { $0.path == Theme.textFile }?.text ?? ""
+        var sink = DiagnosticSink()
+        return TextTable(Array(file.utf8), into: &sink)
     }()
+    private static let english = builtIn.words(.en)
 }

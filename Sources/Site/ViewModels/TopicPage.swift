@@ -31,7 +31,7 @@ extension TopicPage: ViewModel {
         "topic page", "A topic, also one that notes name but that has no note of its own"
     ) {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         One("note", NoteView.model, "For an implicit topic only the title and type are filled") { $0.note }
         Flag("isImplicit", "No note defines it") { $0.isImplicit }
         Text("definition", "What it means") { $0.definition }

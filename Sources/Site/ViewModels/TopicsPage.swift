@@ -38,7 +38,7 @@ struct TopicItemView: Sendable {
 extension TopicsPage: ViewModel {
     static let model = Model<TopicsPage>("topics page", "All topics") {
         One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        Strings("text", Texts.keys, "The words of the interface in the page’s language") { $0.text.values }
+        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
         Text("title", "The title") { $0.title }
         Text("count", "`34 topics`") { $0.count }
         Many("jumps", JumpView.model, "Letters, years or kinds to jump to") { $0.jumps }

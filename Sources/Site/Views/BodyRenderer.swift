@@ -22,6 +22,10 @@ struct BodyRenderer {
                 end(parsed.links[index], targets[index], &out)
             case .picture(let index) where parsed.links.indices.contains(index):
                 picture(parsed.links[index], targets[index], &out)
+            case .box(let box):
+                self.box(box, &out)
+            case .phrase(let phrase):
+                out.appendEscapedHTML(scope.texts.word(phrase.key))
             default:
                 break
             }
@@ -37,7 +41,16 @@ struct BodyRenderer {
         out.appendAddress(address)
         out.append(UInt8(ascii: "\""))
         if !link.title.isEmpty { attribute("title", link.title, &out) }
-        if target == .external { out += #" rel="noopener" class="external""#.utf8 }
+        if case .note(let index, _, _) = target, let language = scope.foreign(scope.base.notes[index].language) {
+            // The words are the other note's title where the link has none of its own.
+            if link.text.isEmpty { attribute("lang", language, &out) }
+            attribute("hreflang", language, &out)
+        }
+        if target == .external {
+            // On paper the address is written behind the words, unless it is the words.
+            let isBare = link.text == link.destination
+            out += (isBare ? #" rel="noopener" class="external bare""# : #" rel="noopener" class="external""#).utf8
+        }
         out.append(UInt8(ascii: ">"))
     }
 
@@ -56,6 +69,13 @@ struct BodyRenderer {
         guard let anchor, let heading = scope.base.notes[index].parsed.outline.first(where: { $0.anchor == anchor })
         else { return title }
         return index == note ? heading.text : title + " › " + heading.text
+    }
+
+    private func box(_ box: ListItem.Box, _ out: inout [UInt8]) {
+        out += #"<input type="checkbox" disabled"#.utf8
+        if box == .done { out += " checked".utf8 }
+        attribute("aria-label", scope.texts.word(box == .done ? "task.done" : "task.open"), &out)
+        out += "> ".utf8
     }
 
     private func picture(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
@@ -89,7 +109,9 @@ struct BodyRenderer {
             let fragment = anchor.map { "#" + PercentEncoding.encode($0.rawValue) } ?? ""
             return page.isEmpty && fragment.isEmpty ? "#_main" : page + fragment
         case .attachment(let file): return scope.address(SitePaths.attachment(file))
-        case .folder(let folder): return scope.site.folders[folder.rawValue].map { scope.address($0) }
+        case .folder(let folder):
+            let page = folder.rawValue.isEmpty ? SitePaths.home : scope.site.folders[folder.rawValue]
+            return page.map { scope.address($0) }
         case .external: return link.destination
         case .unresolved: return nil
         }
@@ -101,6 +123,16 @@ struct BodyRenderer {
         out += "=\"".utf8
         out.appendEscapedHTML(value)
         out.append(UInt8(ascii: "\""))
+    }
+}
+
+extension Body.Phrase {
+    /// Its key in `text.csv`.
+    fileprivate var key: String {
+        switch self {
+        case .footnotes: "body.footnotes"
+        case .backToReference: "body.backToReference"
+        }
     }
 }
 

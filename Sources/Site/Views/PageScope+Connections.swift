@@ -6,50 +6,60 @@ extension PageScope {
     private static let mostEdges = 20
     private static let mostBacklinks = 50
 
-    /// What a note names in its fields, a group an edge, in schema order; accounts and topics have places of their own.
-    func edgesOut(_ index: Int) -> [EdgeGroupView] {
-        let loose = base.loose[index].filter { $0.reason == .broken }
-        return groups(of: base.outgoing[index].filter { $0.kind != "accounts" && $0.kind != "topics" }, loose) {
-            edge in
-            (edge.to, edge.pinned)
-        } label: { kind in
-            label(of: kind, "") ?? texts.word("field." + head(kind))
+    /// The notes at the other end of edges that are called the same.
+    fileprivate struct EdgeGroup {
+        var label: String
+        var ends: [(note: Int, isPinned: Bool)] = []
+        var missing: [LinkView] = []
+
+        mutating func add(_ note: Int, isPinned: Bool) {
+            if !ends.contains(where: { $0.note == note }) { ends.append((note, isPinned)) }
         }
     }
 
-    /// What names a note in its fields.
-    /// - Parameter hidden: edges that the page shows elsewhere.
-    func edgesIn(_ index: Int, hidden: Set<String> = []) -> [EdgeGroupView] {
-        groups(of: base.incoming[index].filter { !hidden.contains($0.kind) }, []) { edge in
-            (edge.from, true)
-        } label: { kind in
-            label(of: kind, ".reverse") ?? kind
+    /// What a note names in its fields and what names it there, a group a label, in schema order; accounts and topics
+    /// have places of their own. Where one relation may be written on either side, it is one group.
+    /// - Parameter hidden: edges to this note that the page shows elsewhere.
+    func edges(_ index: Int, hidden: Set<String> = []) -> (out: [EdgeGroupView], in: [EdgeGroupView]) {
+        var outward = outgoing(index)
+        var inward: [EdgeGroup] = []
+        for edge in inSchemaOrder(base.incoming[index].filter({ !hidden.contains($0.kind) })) {
+            let label = label(of: edge.kind, ".reverse") ?? edge.kind
+            if let same = outward.firstIndex(where: { $0.label == label }) {
+                outward[same].add(edge.from, isPinned: true)
+            } else {
+                inward.group(label) { $0.add(edge.from, isPinned: true) }
+            }
         }
+        return (outward.map(view), inward.map(view))
     }
 
-    private func groups(
-        of edges: [Edge], _ loose: [LooseReference], end: (Edge) -> (Int, Bool), label: (String) -> String
-    ) -> [EdgeGroupView] {
-        var kinds: [String] = []
-        var ends: [String: [(note: Int, pinned: Bool)]] = [:]
-        for edge in edges {
-            let (note, pinned) = end(edge)
-            if ends[edge.kind] == nil { kinds.append(edge.kind) }
-            if ends[edge.kind, default: []].contains(where: { $0.note == note }) { continue }
-            ends[edge.kind, default: []].append((note, pinned))
+    private func outgoing(_ index: Int) -> [EdgeGroup] {
+        let elsewhere: Set<String> = ["accounts", "topics"]
+        func name(_ kind: String) -> String { label(of: kind, "") ?? texts.word("field." + head(kind)) }
+        var groups: [EdgeGroup] = []
+        for edge in inSchemaOrder(base.outgoing[index].filter({ !elsewhere.contains($0.kind) })) {
+            groups.group(name(edge.kind)) { $0.add(edge.to, isPinned: edge.pinned) }
         }
-        var missing: [String: [LinkView]] = [:]
-        for reference in loose where reference.kind != "accounts" && reference.kind != "topics" {
-            if ends[reference.kind] == nil, missing[reference.kind] == nil { kinds.append(reference.kind) }
-            missing[reference.kind, default: []].append(LinkView(label: reference.reference.description))
+        for loose in base.loose[index] where loose.reason == .broken && !elsewhere.contains(loose.kind) {
+            groups.group(name(loose.kind)) { $0.missing.append(LinkView(label: loose.reference.description)) }
         }
-        return kinds.sorted { (site.order(of: $0), $0) < (site.order(of: $1), $1) }.map { kind in
-            let all = ends[kind] ?? []
-            let shown = all.prefix(Self.mostEdges)
-            return EdgeGroupView(
-                label: label(kind), notes: shown.map { item($0.note, pinned: $0.pinned) }, missing: missing[kind] ?? [],
-                more: all.count > shown.count ? texts.filled("more", "n", texts.number(all.count - shown.count)) : nil)
-        }
+        return groups
+    }
+
+    private func inSchemaOrder(_ edges: [Edge]) -> [Edge] {
+        edges.enumerated().sorted { left, right in
+            (site.order(of: left.element.kind), left.element.kind, left.offset)
+                < (site.order(of: right.element.kind), right.element.kind, right.offset)
+        }.map(\.element)
+    }
+
+    private func view(_ group: EdgeGroup) -> EdgeGroupView {
+        let shown = group.ends.prefix(Self.mostEdges)
+        let left = group.ends.count - shown.count
+        return EdgeGroupView(
+            label: group.label, notes: shown.map { item($0.note, pinned: $0.isPinned) }, missing: group.missing,
+            more: left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
     }
 
     /// An edge in words. Within a record a reason or its evidence is called so; any other part by its record.
@@ -85,7 +95,7 @@ extension PageScope {
                 SentenceView(
                     before: before, words: words, after: after, language: foreign(base.notes[backlink.from].language)))
         }
-        return (views, left > 0 ? texts.filled("more", "n", texts.number(left)) : nil)
+        return (views, left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
     }
 
     func related(_ index: Int) -> [RelatedNoteView] {
@@ -95,5 +105,14 @@ extension PageScope {
             if related.sharedTopics > 0 { reasons.append(texts.count("related.topics", related.sharedTopics)) }
             return RelatedNoteView(note: item(related.note), reason: reasons.joined(separator: " · "))
         }
+    }
+}
+
+extension [PageScope.EdgeGroup] {
+    /// The group of a label, made where there is none.
+    fileprivate mutating func group(_ label: String, _ change: (inout PageScope.EdgeGroup) -> Void) {
+        let place = firstIndex { $0.label == label } ?? endIndex
+        if place == endIndex { append(PageScope.EdgeGroup(label: label)) }
+        change(&self[place])
     }
 }

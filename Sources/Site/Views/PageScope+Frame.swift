@@ -11,26 +11,40 @@ extension PageScope {
         _ title: String, kind: String, type: NoteType? = nil, isListItself: Bool = false,
         breadcrumbs: [LinkView] = [], description: String? = nil
     ) -> PageFrame {
-        let configuration = base.configuration
-        let siteTitle = configuration.title ?? texts.word("home.title")
-        let isHome = path == SitePaths.home
-        var frame = PageFrame(
-            root: root, language: language.rawValue, title: title,
-            headTitle: isHome || title == siteTitle ? siteTitle : title + " · " + siteTitle, kind: kind,
-            siteTitle: siteTitle, home: address(SitePaths.home), icon: address(site.theme.icon),
-            search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
-        frame.isHome = isHome
+        var frame = (hasOwnRoot ? nil : shared.frame(language, depth: path.depth)) ?? makeFrame()
+        frame.title = title
+        frame.isHome = path == SitePaths.home
+        frame.headTitle =
+            frame.isHome || title == frame.siteTitle ? frame.siteTitle : title + " · " + frame.siteTitle
+        frame.kind = kind
         frame.description = description
-        frame.canonical = configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+        frame.canonical = canonical(path)
+        if let type, let branch = site.branches.firstIndex(of: type) {
+            frame.navigation[branch].isOpen = true
+            frame.navigation[branch].isCurrent = isListItself
+        }
+        if !frame.isHome { frame.breadcrumbs += breadcrumbs } else { frame.breadcrumbs = [] }
+        return frame
+    }
+
+    /// What is the same around all pages of a language and a depth.
+    func makeFrame() -> PageFrame {
+        let configuration = base.configuration
+        let home = address(SitePaths.home)
+        var frame = PageFrame(
+            root: root, language: language.rawValue, title: "", headTitle: "", kind: "",
+            siteTitle: configuration.title ?? texts.word("home.title"), home: home, icon: address(site.theme.icon),
+            search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
         frame.noIndex = base.stage.audience != .customer
         frame.logo = configuration.logo.map { address(SitePaths.attachment(SourcePath($0))) }
         frame.stylesheets = site.theme.stylesheets.map { AssetView(address: address($0)) }
         frame.scripts = site.theme.scripts.map { AssetView(address: address($0)) }
-        frame.navigation = navigation(type, isListItself: isListItself)
-        if !isHome {
-            let home = LinkView(label: texts.word("home.title"), address: address(SitePaths.home))
-            frame.breadcrumbs = [home] + breadcrumbs
+        frame.navigation = site.branches.map { type in
+            NavigationItem(
+                label: texts.word("type." + type.rawValue + ".plural"),
+                address: address(site.lists[type] ?? SitePaths.home))
         }
+        frame.breadcrumbs = [LinkView(label: texts.word("home.title"), address: home)]
         if base.stage.audience != .customer {
             frame.audience = texts.word("audience." + base.stage.audience.name)
             frame.audienceKey = base.stage.audience.name
@@ -39,27 +53,30 @@ extension PageScope {
         return frame
     }
 
+    /// Where a note's file can be edited: `edit_url` with the file's path in the place of `{path}`, or at the end.
+    func editAddress(of file: SourcePath) -> String? {
+        guard let url = base.configuration.editURL else { return nil }
+        let path = PercentEncoding.encode(file.rawValue)
+        let filled = fill(url, "path", path)
+        return filled == url ? url + path : filled
+    }
+
+    private func canonical(_ path: PagePath) -> String? {
+        base.configuration.baseURL.map { $0 + PercentEncoding.encode(path.rawValue) }
+    }
+
     /// The frame of a note's own page.
     func frame(note index: Int, kind: String) -> PageFrame {
         let note = base.notes[index]
         var frame = frame(
             note.title, kind: kind, type: note.type, breadcrumbs: breadcrumbs(to: index),
             description: base.excerpt(of: index, limit: 160))
+        // The version in force of a policy has an address of its own too.
+        frame.canonical = canonical(site.addresses.notes[index])
         frame.source = note.path?.rawValue
-        frame.edit = note.path.flatMap { path in
-            base.configuration.editURL.map { $0 + PercentEncoding.encode(path.rawValue) }
-        }
+        frame.edit = note.path.flatMap { editAddress(of: $0) }
         frame.translations = translations(index)
         return frame
-    }
-
-    private func navigation(_ open: NoteType?, isListItself: Bool) -> [NavigationItem] {
-        (NoteType.typed + [.page]).compactMap { type in
-            guard let list = site.lists[type] else { return nil }
-            return NavigationItem(
-                label: texts.word("type." + type.rawValue + ".plural"), address: address(list), isOpen: type == open,
-                isCurrent: type == open && isListItself)
-        }
     }
 
     func breadcrumbs(to index: Int) -> [LinkView] {
@@ -87,7 +104,10 @@ extension PageScope {
 
     func folderTitle(_ folder: FolderPlan.Folder) -> String {
         if let index = folder.index { return base.notes[index].title }
-        return folder.path.isEmpty ? texts.word("type.page.plural") : String(SourcePath(folder.path).name)
+        if folder.path.isEmpty { return texts.word("type.page.plural") }
+        // As a file without a heading is: `travel-and-leave` reads "Travel and leave".
+        let words = SourcePath(folder.path).name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+        return words.isEmpty ? String(SourcePath(folder.path).name) : words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private func translations(_ index: Int) -> [TranslationView] {

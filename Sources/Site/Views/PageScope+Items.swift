@@ -3,13 +3,9 @@ import KnowledgeBase
 extension PageScope {
     /// A note as other pages list it.
     func item(_ index: Int, pinned: Bool = false, isDetailed: Bool = false) -> NoteItemView {
-        let note = base.notes[index]
-        var item = NoteItemView(
-            title: label(of: index, pinned: pinned || isOlderVersion(index)),
-            address: address(of: index, pinned: pinned), language: foreign(note.language), type: typeName(note),
-            typeKey: note.type.rawValue)
-        item.date = note.day.map { texts.date($0, isShort: true) }
-        item.chips = Array(chips(index).prefix(2))
+        var item = shared.item(index, language) ?? makeItem(index)
+        item.address = address(of: index, pinned: pinned)
+        if pinned { item.title = label(of: index, pinned: true) }
         guard isDetailed else { return item }
         let summary = base.excerpt(of: index)
         item.summary = summary.isEmpty ? nil : summary
@@ -19,6 +15,18 @@ extension PageScope {
         let topics = named(index, "topics")
         item.topics = topics.prefix(3).map { link($0) }
         item.moreTopics = topics.count > 3 ? "+\(topics.count - 3)" : nil
+        return item
+    }
+
+    /// What is the same of a note wherever it is listed: all but its address.
+    func makeItem(_ index: Int) -> NoteItemView {
+        let note = base.notes[index]
+        var item = NoteItemView(
+            title: label(of: index, pinned: isOlderVersion(index)), address: "", language: foreign(note.language),
+            type: typeName(note), typeKey: note.type.rawValue)
+        // When a topic was last written down says nothing about it.
+        if note.type != .topic { item.date = note.day.map { texts.date($0, isShort: true) } }
+        item.chips = Array(chips(index).prefix(2))
         return item
     }
 

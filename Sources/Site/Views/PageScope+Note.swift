@@ -12,16 +12,19 @@ extension PageScope {
         view.chips = chips(index)
         view.banners = banners(index)
         view.summary = note.front.text("summary")
-        if let field = note.dateField, let date = note.front.date(field) {
+        if let field = note.dateField, field != "updated", let date = note.front.date(field) {
             view.date = texts.date(date)
             view.dateLabel = texts.word("field." + field)
         }
-        if note.dateField != "updated" { view.updated = note.front.date("updated").map { texts.date($0) } }
+        view.updated = note.front.date("updated").map { texts.date($0) }
         view.owner = note.front.text("owner").map { person($0) }
         if note.type != .account { view.accounts = named(index, "accounts").map { link($0) } }
         view.topics = named(index, "topics").map { link($0) }
         (view.facts, view.tables) = facts(index)
         view.versions = versions(index)
+        // The strip of versions tells the state of this one too.
+        let told = Set(view.versions.compactMap { $0.chip?.label })
+        view.chips.removeAll { told.contains($0.label) }
         view.body = body(index)
         view.isRefused = note.parsed.refused
         let headings = note.parsed.outline.filter { $0.level > 1 }
@@ -33,8 +36,7 @@ extension PageScope {
                     label: $0.text, address: "#" + PercentEncoding.encode($0.anchor.rawValue), isSub: $0.level > top)
             }
         }
-        view.edgesOut = edgesOut(index)
-        view.edgesIn = edgesIn(index, hidden: hiddenEdges)
+        (view.edgesOut, view.edgesIn) = edges(index, hidden: hiddenEdges)
         (view.backlinks, view.moreBacklinks) = backlinks(index)
         view.related = related(index)
         return view

@@ -7,7 +7,7 @@ extension PageScope {
         let pages = list.pages
         guard pages.count > 1 else { return nil }
         let rows = list.rows(current)
-        var range = texts.filled("range", "from", texts.number(rows.lowerBound + 1))
+        var range = texts.filled("list.range", "from", texts.number(rows.lowerBound + 1))
         range = fill(range, "to", texts.number(rows.upperBound))
         range = fill(range, "total", texts.number(list.notes.count))
         var pager = PagerView(range: range)

@@ -9,12 +9,20 @@ struct PageScope: Sendable {
     let path: PagePath
     /// The way to the site's root: empty, `../`, `../../`.
     let root: String
+    /// The root isn't the relative one.
+    let hasOwnRoot: Bool
     let language: Language
     let texts: Texts
+    let shared: SharedViews
 
     /// - Parameter root: the way to the root where it isn't the relative one.
-    init(_ site: SiteContent, _ path: PagePath, language: Language, root: String? = nil) {
+    init(
+        _ site: SiteContent, _ path: PagePath, language: Language, shared: SharedViews = SharedViews(),
+        root: String? = nil
+    ) {
         self.site = site
+        self.shared = shared
+        hasOwnRoot = root != nil
         self.path = path
         self.root = root ?? String(repeating: "../", count: path.depth)
         self.language = language

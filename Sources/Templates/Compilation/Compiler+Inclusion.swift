@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Rule {
     static let partialCycle = Rule(
-        "template-cycle", .error, stops: true, "Templates include one another in a circle, without an end.")
+        "template-cycle", .error, stops: true, "Templates include one another in a circle, without an end.",
+        remedy: "Take one of the inclusions out of the circle.")
 }
 
 extension Compiler {

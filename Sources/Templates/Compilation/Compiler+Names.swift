@@ -2,14 +2,18 @@ internal import Diagnostics
 
 extension Rule {
     static let unknownName = Rule(
-        "template-unknown-name", .error, stops: true, "A template uses a name that its page doesn't have.")
+        "template-unknown-name", .error, stops: true, "A template uses a name that its page doesn't have.",
+        remedy: "Take a name from the reference in `site-templates/README.md`; `dossier templates` prints it.")
     static let notHTML = Rule(
         "template-not-html", .error, stops: true,
-        "A template writes a text without escaping it, which would let it break the page.")
+        "A template writes a text without escaping it, which would let it break the page.",
+        remedy: "Write it with two braces: `{{name}}`.")
     static let escapedHTML = Rule(
-        "template-escaped-html", .error, stops: true, "A template escapes finished HTML, so its tags would be shown.")
+        "template-escaped-html", .error, stops: true, "A template escapes finished HTML, so its tags would be shown.",
+        remedy: "Write it with three braces: `{{{name}}}`.")
     static let notText = Rule(
-        "template-not-text", .error, stops: true, "A template writes something that isn't a text.")
+        "template-not-text", .error, stops: true, "A template writes something that isn't a text.",
+        remedy: "Open it as a section and write one of its names.")
 }
 
 extension Access {

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Rule {
     static let largeTemplate = Rule(
-        "template-too-large", .error, stops: true, "A template with all that it includes is unreasonably large.")
+        "template-too-large", .error, stops: true, "A template with all that it includes is unreasonably large.",
+        remedy: "Include fewer templates in one another.")
 }
 
 /// Walks a template and all that it includes for one kind of page: checks each tag and makes the instructions.

@@ -2,13 +2,18 @@ public import Diagnostics
 
 extension Rule {
     static let unknownPartial = Rule(
-        "template-unknown-partial", .error, stops: true, "A template includes one that doesn't exist.")
+        "template-unknown-partial", .error, stops: true, "A template includes one that doesn't exist.",
+        remedy: "Correct the name, or add the template below `site-templates/`.")
     static let unknownBlock = Rule(
         "template-unknown-block", .warning,
-        "A block is given to a template that has no such block, so it is shown nowhere.")
+        "A block is given to a template that has no such block, so it is shown nowhere.",
+        remedy: "Take the name of a block that the other template has: `{{$name}}`.")
     static let missingTemplate = Rule(
-        "template-missing", .error, stops: true, "A template that a kind of page needs doesn't exist.")
-    static let unusedTemplate = Rule("template-unused", .hint, "A template is used by no page.")
+        "template-missing", .error, stops: true, "A template that a kind of page needs doesn't exist.",
+        remedy: "Add the template below `site-templates/`.")
+    static let unusedTemplate = Rule(
+        "template-unused", .hint, "A template is used by no page.",
+        remedy: "Include it from a template, or delete it.")
 }
 
 /// The templates of a site. They are read once, then compiled for each kind of page; everything that is wrong with any

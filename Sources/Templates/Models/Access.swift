@@ -1,7 +1,5 @@
 /// How to get at a declared name of the value in a frame.
 enum Access: Sendable {
-    typealias Hop = @Sendable (Frame) -> Frame?
-
     case text(@Sendable (Frame) -> String?)
     case html(@Sendable (Frame, inout [UInt8]) -> Void, isSet: @Sendable (Frame) -> Bool)
     case flag(@Sendable (Frame) -> Bool)
@@ -16,27 +14,27 @@ enum Access: Sendable {
         case .html(_, let isSet): isSet
         case .flag(let get): get
         case .number(let get): { (get($0) ?? 0) != 0 }
-        case .object(_, let enter): { enter($0) != nil }
+        case .object(_, let hop): { hop.enter($0) != nil }
         case .list(_, _, let isSet): isSet
         }
     }
 
     /// The same, of a value that is one step away.
-    func through(_ hop: @escaping Hop) -> Access {
+    func through(_ hop: Hop) -> Access {
         switch self {
-        case .text(let get): .text { hop($0).flatMap(get) }
+        case .text(let get): .text { $0.reach(hop).flatMap(get) }
         case .html(let write, let isSet):
             .html(
-                { frame, out in if let frame = hop(frame) { write(frame, &out) } },
-                isSet: { hop($0).map(isSet) ?? false })
-        case .flag(let get): .flag { hop($0).map(get) ?? false }
-        case .number(let get): .number { hop($0).flatMap(get) }
-        case .object(let record, let enter): .object(record) { hop($0).flatMap(enter) }
+                { frame, out in if let frame = frame.reach(hop) { write(frame, &out) } },
+                isSet: { $0.reach(hop).map(isSet) ?? false })
+        case .flag(let get): .flag { $0.reach(hop).map(get) ?? false }
+        case .number(let get): .number { $0.reach(hop).flatMap(get) }
+        case .object(let record, let next): .object(record, Hop { $0.reach(hop).flatMap(next.enter) })
         case .list(let record, let visit, let isSet):
             .list(
                 record,
-                { frame, body in if let frame = hop(frame) { visit(frame, body) } },
-                isSet: { hop($0).map(isSet) ?? false })
+                { frame, body in if let frame = frame.reach(hop) { visit(frame, body) } },
+                isSet: { $0.reach(hop).map(isSet) ?? false })
         }
     }
 

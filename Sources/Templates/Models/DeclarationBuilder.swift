@@ -1,4 +1,4 @@
-/// Something that declares names of a `Root`: `Text`, `HTML`, `Flag`, `Number`, `One`, `Many`, `Strings`, `Including`.
+/// Something that declares names of a `Root`: `Text`, `HTML`, `Flag`, `Number`, `One`, `Many`, `Including`.
 public protocol Declaration<Root>: Sendable {
     associatedtype Root
     var members: [Member<Root>] { get }

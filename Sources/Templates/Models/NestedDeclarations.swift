@@ -5,11 +5,8 @@ public struct One<Root>: Declaration {
     public init<Value>(
         _ name: String, _ model: Model<Value>, _ meaning: String, _ get: @escaping @Sendable (Root) -> Value?
     ) {
-        let enter: Access.Hop = { frame in
-            guard let value = get(frame.of(Root.self).value) else { return nil }
-            return ValueFrame(value)
-        }
-        members = [Member(entry: Entry(name, meaning, .object(model.record, enter)))]
+        let hop = Hop { frame in get(frame.of(Root.self).value).map { ValueFrame($0) } }
+        members = [Member(entry: Entry(name, meaning, .object(model.record, hop)))]
     }
 }
 
@@ -28,32 +25,15 @@ public struct Many<Root>: Declaration {
     }
 }
 
-/// Texts whose names are known only at run time, such as the interface strings of a file: `{{text.backlinks}}`.
-public struct Strings<Root>: Declaration {
-    public let members: [Member<Root>]
-
-    /// - Parameters:
-    ///   - keys: The names, each once, in the order of the values.
-    ///   - get: The values; a missing one is empty.
-    public init(_ name: String, _ keys: [String], _ meaning: String, _ get: @escaping @Sendable (Root) -> [String]) {
-        let model = Model<[String]>(name, meaning) {
-            for (index, key) in keys.enumerated() {
-                Text(key, "") { $0.indices.contains(index) ? $0[index] : nil }
-            }
-        }
-        members = One(name, model, meaning, get).members
-    }
-}
-
 /// All names of another model as if they were declared here: what every page has in common. The value is asked for
-/// with each name that is used, so let it be cheap to copy: a final class, or a struct of a few fields.
+/// once a page.
 public struct Including<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init<Value>(_ model: Model<Value>, _ get: @escaping @Sendable (Root) -> Value) {
+        let hop = Hop { ValueFrame(get($0.of(Root.self).value)) }
         members = model.record.entries.map { entry in
-            let access = entry.access.through { ValueFrame(get($0.of(Root.self).value)) }
-            return Member(entry: Entry(entry.name, entry.meaning, access))
+            Member(entry: Entry(entry.name, entry.meaning, entry.access.through(hop)))
         }
     }
 }

@@ -15,7 +15,7 @@ public struct TemplateReference: Sendable {
         var parts: [Record] = []
         var seen: Set<ObjectIdentifier> = []
         for page in pages {
-            out += "## `\(page.template)`\n\n\(page.record.meaning)\n\n"
+            out += "## Page `\(page.template)`\n\n\(page.record.meaning)\n\n"
             out += Self.table(page.record)
             Self.collect(from: page.record, &parts, &seen)
         }

@@ -19,7 +19,7 @@ enum Instruction: Sendable {
     case html(slot: Int, @Sendable (Frame, inout [UInt8]) -> Void)
     /// A section that shows its content without entering a value.
     case test(slot: Int, @Sendable (Frame) -> Bool, shownWhen: Bool, [Instruction])
-    case enter(slot: Int, Access.Hop, [Instruction])
+    case enter(slot: Int, Hop, [Instruction])
     case each(slot: Int, @Sendable (Frame, (Frame) -> Void) -> Void, [Instruction])
     case run(Program)
 

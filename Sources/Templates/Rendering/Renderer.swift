@@ -15,8 +15,8 @@ struct Renderer {
                 write(frames[slot], &out)
             case .test(let slot, let isSet, let shownWhen, let body):
                 if isSet(frames[slot]) == shownWhen { run(body, into: &out) }
-            case .enter(let slot, let enter, let body):
-                guard let frame = enter(frames[slot]) else { continue }
+            case .enter(let slot, let hop, let body):
+                guard let frame = hop.enter(frames[slot]) else { continue }
                 frames.append(frame)
                 run(body, into: &out)
                 frames.removeLast()

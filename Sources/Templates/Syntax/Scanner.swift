@@ -2,13 +2,18 @@ internal import Diagnostics
 
 extension Rule {
     static let unclosedTag = Rule(
-        "template-unclosed-tag", .error, stops: true, "A tag of a template has no closing delimiter.")
+        "template-unclosed-tag", .error, stops: true, "A tag of a template has no closing delimiter.",
+        remedy: "Close it with `}}`, or `}}}` where it was opened with three.")
     static let templateEncoding = Rule(
-        "template-encoding", .error, stops: true, "A template isn't UTF-8.")
-    static let badTag = Rule("template-bad-tag", .error, stops: true, "A tag of a template names nothing readable.")
+        "template-encoding", .error, stops: true, "A template isn't UTF-8.",
+        remedy: "Save the file as UTF-8.")
+    static let badTag = Rule(
+        "template-bad-tag", .error, stops: true, "A tag of a template names nothing readable.",
+        remedy: "Write a name between the braces.")
     static let badDelimiters = Rule(
         "template-bad-delimiters", .error, stops: true,
-        "A change of delimiters isn't two words without `=` between `=` signs.")
+        "A change of delimiters isn't two words without `=` between `=` signs.",
+        remedy: "Write it as `{{=<% %>=}}`.")
 }
 
 /// Cuts a template into texts, line ends and tags in one pass. After an error it goes on with the next tag.

@@ -3,11 +3,14 @@ internal import Diagnostics
 extension Rule {
     static let unclosedSection = Rule(
         "template-unclosed-section", .error, stops: true,
-        "A section, block or parent of a template is opened but never closed.")
+        "A section, block or parent of a template is opened but never closed.",
+        remedy: "Close it: `{{/name}}`.")
     static let unopenedSection = Rule(
-        "template-unopened-section", .error, stops: true, "A closing tag of a template closes nothing that is open.")
+        "template-unopened-section", .error, stops: true, "A closing tag of a template closes nothing that is open.",
+        remedy: "Remove the tag, or open the section before it.")
     static let deepTemplate = Rule(
-        "template-too-deep", .error, stops: true, "A template nests its sections or includes others too deeply.")
+        "template-too-deep", .error, stops: true, "A template nests its sections or includes others too deeply.",
+        remedy: "Move the inner part into a template of its own and nest less.")
 }
 
 /// Which closing tag belongs to which opening tag.

@@ -3,7 +3,8 @@ internal import Diagnostics
 extension Rule {
     static let ignoredContent = Rule(
         "template-ignored-content", .warning,
-        "What stands inside of a parent tag but outside of its blocks is ignored.")
+        "What stands inside of a parent tag but outside of its blocks is ignored.",
+        remedy: "Move it into a block, `{{$name}}…{{/name}}`, or remove it.")
 }
 
 /// Makes the tree out of pieces, with a stack of its own: templates are nested as deeply as their authors please.

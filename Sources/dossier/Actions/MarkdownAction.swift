@@ -8,7 +8,7 @@ struct MarkdownAction {
     var unsafe: Bool
 
     func run() throws -> [UInt8] {
-        renderFragment(try Self.readAll(STDIN_FILENO), dialect: !plain, unsafe: unsafe)
+        renderFragment(try Self.readAll(STDIN_FILENO), dialect: plain ? .plain : .standard, unsafe: unsafe)
     }
 
     private static func readAll(_ descriptor: Int32) throws -> [UInt8] {

@@ -30,10 +30,17 @@ struct ReportSettings: Sendable {
 
     func writeTimings(_ result: BuildResult, to terminal: Terminal) {
         guard showsTimings else { return }
-        for (step, seconds) in result.timings {
-            let name = step.rawValue
-            terminal.write(
-                "  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(shown(seconds: seconds))\n")
+        for time in result.timings {
+            let name = time.step.rawValue.padded(to: 12)
+            let seconds = shown(seconds: time.seconds).padded(to: 10)
+            terminal.write("  \(name)\(seconds)\(shown(seconds: time.processorSeconds)) of processors\n")
         }
+    }
+}
+
+extension String {
+    /// With blanks up to a width, for columns.
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(1, width - count))
     }
 }

@@ -5,7 +5,7 @@ struct CleanCommand: ParsableCommand {
         commandName: "clean", abstract: "Remove the built site.",
         discussion: "Removes the files that the site's manifest lists, and nothing else.")
 
-    @Argument(help: "The folder that holds the site's folder. (default: this folder)")
+    @Argument(help: "The folder that holds the site's folder.")
     var root = "."
 
     @Option(help: ArgumentHelp("The site's folder. (default: _site in the root)", valueName: "dir"))

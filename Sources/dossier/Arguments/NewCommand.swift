@@ -15,7 +15,7 @@ struct NewCommand: ParsableCommand {
     @Argument(help: "Its title.")
     var title: String
 
-    @Option(help: ArgumentHelp("The folder that holds content/. (default: this folder)", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
     var root = "."
 
     @Option(help: ArgumentHelp("The folder of notes. (default: content in the root)", valueName: "dir"))

@@ -13,7 +13,7 @@ struct ConfigurationTests {
     private func configuration(_ text: String) -> (value: Configuration, report: String) {
         var sink = DiagnosticSink()
         let value = Configuration.read(
-            Array(text.utf8), rules: Self.rules, constructs: ["callouts", "math"], into: &sink)
+            Array(text.utf8), rules: Self.rules, into: &sink)
         for diagnostic in sink.diagnostics {
             #expect(diagnostic.location?.root == .project)
             #expect(diagnostic.location?.path == SourcePath("dossier.yaml"))
@@ -34,7 +34,7 @@ struct ConfigurationTests {
             attachments: [.SVG, mp4]
             unsafe_html: no
             link_schemes: ["SIP:", slack]
-            dialect: {math: yes, callouts: no}
+            dialect: {tags: yes, callouts: no}
             rules: {broken-link: warning, stale-note: off}
             limits: {note_size: 5000000, nesting: 50, openers: 10}
             as_of: 2026-06-30
@@ -50,7 +50,7 @@ struct ConfigurationTests {
         #expect(value.attachments == ["svg", "mp4"])
         #expect(value.unsafeHTML == false)
         #expect(value.linkSchemes == ["sip", "slack"])
-        #expect(value.dialect == ["math": true, "callouts": false])
+        #expect(value.dialect[.tags] && !value.dialect[.callouts] && value.dialect[.tables])
         #expect(value.rules == ["broken-link": .warning, "stale-note": .off])
         #expect(value.limits.noteSize == 5_000_000 && value.limits.nesting == 50 && value.limits.openers == 10)
         #expect(value.asOf == CalendarDate("2026-06-30"))

@@ -116,7 +116,8 @@ struct SchemaTests {
         #expect(
             rule.only?.isSuperset(of: ["goals", "objetivos", "expectations", "commitments", "compromisos"]) == true)
         #expect(
-            rule.only?.isDisjoint(with: ["log", "registro", "sensitivities", "whos who", "who s who", "field reality"]) == true)
+            rule.only?.isDisjoint(with: ["log", "registro", "sensitivities", "whos who", "who s who", "field reality"])
+                == true)
         #expect(rule.except.isSuperset(of: ["log", "registro", "sensitivities", "whos who", "who s who"]))
         #expect(Schema.customerSections(of: .lesson, isQuotable: false).only == nil)
     }

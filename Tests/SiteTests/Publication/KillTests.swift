@@ -46,24 +46,34 @@ struct KillTests {
         var (old, new, next) = ("a", "b", "c")
         try run(site, old, "inplace")
         var (round, killed) = (0, 0)
-        while killed < wanted, round < 6 * wanted {
+        // Files are put in place in a moment near the end, so every other kill aims where the last ones were too early
+        // or too late.
+        var aim = 0...span
+        while killed < wanted || outcomes["mixed"] == 0, round < 6 * wanted {
             round += 1
-            let ended = try run(site, new, "inplace", killedAfter: Int.random(in: 0...span)).ended
+            let isAimed = round % 2 == 0
+            let delay = Int.random(in: isAimed ? aim : 0...span)
+            let ended = try run(site, new, "inplace", killedAfter: delay).ended
             let found = site.pages
             // Every file is whole: nothing but the texts of the two sites.
             #expect(Set(found.values).isSubset(of: [old, new, "same", "mine"]), "round \(round)")
             let marks = Set(found.values).subtracting(["same", "mine"])
             killed += ended ? 0 : 1
             outcomes[ended ? "ended" : marks == [old] ? "old" : marks == [new] ? "new" : "mixed", default: 0] += 1
+            if isAimed {
+                aim = marks == [old] ? delay...aim.upperBound : aim.lowerBound...delay
+                // How long a run takes varies; a spot that has become small is given up.
+                if aim.count < span / 20 { aim = span / 4...span * 2 }
+            }
             // The next build is now the same one, now that of a third site.
-            if round % 2 == 0 { swap(&new, &next) }
+            if round % 4 < 2 { swap(&new, &next) }
             try run(site, next, "inplace")
             #expect(site.pages == expected(next).merging(["CNAME": "mine"]) { $1 }, "round \(round)")
             #expect(site.disk.names() == ["site"], "round \(round): leftovers")
             (old, new, next) = (next, old, new)
         }
         print("killed \(killed) in place within \(span) µs: \(outcomes)")
-        #expect(killed == wanted, "too few were killed in time: \(outcomes)")
+        #expect(killed >= wanted, "too few were killed in time: \(outcomes)")
         #expect((outcomes["mixed"] ?? 0) > 0, "none was killed half way: \(outcomes)")
     }
 

@@ -35,14 +35,38 @@ import Testing
         }
     }
 
-    @Test func marksThePlaceOfTheAccentOnce() {
-        let css = embeddedTheme.first { $0.path == "assets/site.css" }?.text ?? ""
-        #expect(css.split(separator: "/*accent*/", omittingEmptySubsequences: false).count == 2)
-        #expect(css.split(separator: "/*end*/", omittingEmptySubsequences: false).count == 2)
+    private func stylesheet(own: [String: String] = [:], accent: String? = nil) throws -> String {
+        var sink = DiagnosticSink()
+        var tree = MemoryTree()
+        for (path, text) in own { tree[SourcePath(path)] = Array(text.utf8) }
+        let theme = try Theme(own: tree, accent: accent, into: &sink)
+        let assets = theme.assets.filter { $0.path.rawValue.hasSuffix(".css") }
+        #expect(assets.map(\.path) == theme.stylesheets)
+        return String(decoding: assets.first?.bytes ?? [], as: UTF8.self)
     }
 
-    @Test func staysSmall() {
-        let css = embeddedTheme.first { $0.path == "assets/site.css" }?.text ?? ""
-        #expect((1...25_600).contains(css.utf8.count), "\(css.utf8.count) bytes")
+    @Test func joinsTheStylesInTheOrderOfTheirNames() throws {
+        let css = try stylesheet(own: ["styles/ours.css": "/* ours */"])
+        let parts = embeddedTheme.filter { $0.path.hasPrefix("styles/") }.map(\.text)
+        #expect(parts.count > 5)
+        #expect(css == parts.joined(separator: "\n") + "\n/* ours */")
+    }
+
+    @Test func letsAnOwnFileTakeThePlaceOfAStyle() throws {
+        let css = try stylesheet(own: ["styles/9-print.css": "/* no paper */"])
+        #expect(css.contains("/* no paper */"))
+        #expect(!css.contains("@page"))
+        #expect(try stylesheet(own: ["assets/site.css": "/* all ours */"]) == "/* all ours */")
+    }
+
+    @Test func putsTheAccentInItsOnePlace() throws {
+        let css = try stylesheet(accent: "#8a1c4a")
+        #expect(css.split(separator: "/*accent*/", omittingEmptySubsequences: false).count == 2)
+        #expect(css.contains("--accent: /*accent*/#8a1c4a/*end*/;"))
+    }
+
+    @Test func staysSmall() throws {
+        let size = try stylesheet().utf8.count
+        #expect((1...34_000).contains(size), "\(size) bytes")
     }
 }

@@ -69,3 +69,13 @@ extension Schema {
             .internalOnly,
     ]
 }
+
+extension Schema {
+    /// The values of `health`, which entries of an account's log use too.
+    static let healthValues: ChoiceList? = {
+        guard case .record(let table)? = fields(of: .account)["health"]?.kind,
+            case .choice(let list)? = table["value"]?.kind
+        else { return nil }
+        return list
+    }()
+}

@@ -21,7 +21,7 @@ extension Schema {
         field(
             "applies_to", "se_aplica_a/aplica_a",
             .record([
-                field("roles", "puestos", .texts, "Roles.", "Puestos."),
+                field("roles", "puestos", .handles, "Roles.", "Puestos."),
                 field("departments", "departamentos", .texts, "Departments.", "Departamentos."),
                 field("segments", "segmentos", .texts, "Segments of accounts.", "Segmentos de cuentas."),
                 field("accounts", "cuentas", .accounts, "Single accounts.", "Cuentas concretas.").also(
@@ -71,7 +71,7 @@ extension Schema {
             "for", "para", .list(.reference([.policy], versioned: true)), "Policy versions that it teaches.",
             "Versiones de políticas que enseña."
         ).required,
-        field("roles", "puestos", .texts, "Who takes it.", "Quiénes la hacen.").also("role", "puesto").required,
+        field("roles", "puestos", .handles, "Who takes it.", "Quiénes la hacen.").also("role", "puesto").required,
         field("duration", "duración", .integer(1...100_000), "Minutes.", "Minutos."),
         field(
             "prerequisites", "requisitos/requisitos_previos", .list(.reference([.training], versioned: false)),

@@ -1,0 +1,210 @@
+/// Looks once at every byte of a note's text and finds what cmark must not read, which lines it must read otherwise,
+/// and which constructs occur at all, so that later steps only look where there is something.
+///
+/// It knows nothing of blocks: what it finds in code comes back from there as the source has it.
+struct MaskScan {
+    /// What occurs somewhere, by the characters that it needs.
+    struct Signs: OptionSet {
+        let rawValue: UInt8
+        /// `~` or `==`.
+        static let delimiters = Signs(rawValue: 1)
+        /// `@`.
+        static let mail = Signs(rawValue: 2)
+        /// `#` before a letter.
+        static let tags = Signs(rawValue: 4)
+        /// `^` after a blank or at the start of a line.
+        static let blockIDs = Signs(rawValue: 8)
+        /// `{#`.
+        static let headingIDs = Signs(rawValue: 16)
+        /// `:` and a blank.
+        static let definitions = Signs(rawValue: 32)
+        /// `%%…%%`.
+        static let comments = Signs(rawValue: 64)
+    }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let start: Int
+    private let dialect: Dialect
+
+    private(set) var entries: [Masks.Entry] = []
+    private(set) var overflow: Range<Int>?
+    /// Backslashes before marks of the dialect.
+    private(set) var escapes: [Int] = []
+    private(set) var signs: Signs = []
+    /// The opening of a comment that never ends.
+    private(set) var unclosedComment: Range<Int>?
+    /// In order of place.
+    private(set) var edits: [LineEdits.Edit] = []
+    /// How many `[` were seen; the guards look closer only where there are many.
+    private(set) var brackets = 0
+
+    /// A `$$` on a line of its own that nothing has closed yet, and the number of the edit that it would be.
+    private var openFormula: (range: Range<Int>, index: Int)?
+    /// Those that come next.
+    private var comments: ArraySlice<Range<Int>> = []
+    private var nextComment = Int.max
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, dialect: Dialect) {
+        self.bytes = bytes
+        self.start = start
+        self.dialect = dialect
+    }
+
+    mutating func run() {
+        if dialect[.comments] { findComments() }
+        var position = start
+        while position < bytes.count {
+            position = position < nextComment ? step(position) : comment()
+        }
+    }
+
+    private mutating func findComments() {
+        var scan = CommentScan(bytes, from: start)
+        scan.run()
+        comments = scan.comments[...]
+        unclosedComment = scan.unclosed
+        nextComment = comments.first?.lowerBound ?? .max
+        if !comments.isEmpty { signs.insert(.comments) }
+    }
+
+    private mutating func comment() -> Int {
+        guard let range = comments.popFirst() else { return bytes.count }
+        nextComment = .max
+        if bytes[range].contains(where: \.isLineEnd) {
+            edits += CommentScan.cuts(bytes, range, from: start).map { LineEdits.Edit(range: $0, kind: .comment) }
+        } else {
+            _ = add(range, .comment)
+        }
+        nextComment = comments.first?.lowerBound ?? .max
+        return range.upperBound
+    }
+
+    /// Reads what begins at `position` and gives where to go on.
+    @inline(__always)
+    private mutating func step(_ position: Int) -> Int {
+        switch bytes[position] {
+        case UInt8(ascii: "\\"): return escape(position)
+        case UInt8(ascii: "["): return bracket(position)
+        case UInt8(ascii: "&"):
+            guard let reference = CharacterReference(bytes, at: position), Self.mustMask(reference.scalar),
+                add(position..<reference.end, .character(reference.scalar))
+            else { return position + 1 }
+            return reference.end
+        case UInt8(ascii: ":"):
+            if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
+                bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
+            {
+                signs.insert(.definitions)
+            }
+            guard dialect[.autolinks], let address = Autolink.url(bytes, colon: position, from: start),
+                address.range.lowerBound >= entries.last?.range.upperBound ?? 0
+            else { return position + 1 }
+            return add(address, at: position)
+        case UInt8(ascii: "w"):
+            guard dialect[.autolinks], let address = Autolink.www(bytes, at: position, from: start) else {
+                return position + 1
+            }
+            return add(address, at: position)
+        case UInt8(ascii: "@"):
+            signs.insert(.mail)
+            return position + 1
+        case UInt8(ascii: "~"):
+            signs.insert(.delimiters)
+            return position + 1
+        case UInt8(ascii: "="):
+            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "=") { signs.insert(.delimiters) }
+            return position + 1
+        case UInt8(ascii: "^"):
+            if position == start || bytes[position - 1].isWhitespace { signs.insert(.blockIDs) }
+            return position + 1
+        case UInt8(ascii: "{"):
+            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "#") { signs.insert(.headingIDs) }
+            return position + 1
+        case UInt8(ascii: "$"): return dialect[.math] ? dollar(position) : position + 1
+        case 0xF3...0xF4:
+            guard let scalar = Masks.supplementary(bytes, position), scalar >= Masks.firstScalar,
+                add(position..<position + 4, .character(scalar))
+            else { return position + 1 }
+            return position + 4
+        default: return position + 1
+        }
+    }
+
+    /// What a backslash escapes means nothing.
+    private mutating func escape(_ position: Int) -> Int {
+        guard position + 1 < bytes.count, bytes[position + 1].isASCIIPunctuation else { return position + 1 }
+        if let reference = CharacterReference(bytes, at: position + 1), reference.scalar >= Masks.firstScalar,
+            add(position..<reference.end, .escapedReference)
+        {
+            return reference.end
+        }
+        if dialect != .plain, EscapedMarks.isMark(bytes[position + 1]) { escapes.append(position) }
+        return position + 2
+    }
+
+    private mutating func bracket(_ position: Int) -> Int {
+        brackets += 1
+        if dialect[.wikiLinks], let end = WikiLink.end(bytes, from: position) {
+            let isEmbed =
+                position > start && bytes[position - 1] == UInt8(ascii: "!")
+                && !(position > start + 1 && bytes[position - 2] == UInt8(ascii: "\\"))
+            if add(isEmbed ? position - 1..<end : position..<end, isEmbed ? .embed : .wikiLink) { return end }
+        }
+        if dialect[.callouts], let head = Callout.head(bytes, at: position, from: textStart) {
+            edits.append(LineEdits.Edit(range: head, kind: .callout))
+            return head.upperBound
+        }
+        if dialect[.footnotes], let end = Footnote.end(bytes, from: position), add(position..<end, .footnote) {
+            if let range = Footnote.definition(bytes, position..<end, from: textStart) {
+                edits.append(LineEdits.Edit(range: range, kind: .footnote(label: position..<end)))
+            }
+            return end
+        }
+        return position + 1
+    }
+
+    private mutating func dollar(_ position: Int) -> Int {
+        if let fence = Math.isFence(bytes, at: position, textStart: textStart) {
+            if let open = openFormula {
+                edits.insert(LineEdits.Edit(range: open.range, kind: .mathStart), at: open.index)
+                edits.append(LineEdits.Edit(range: fence, kind: .mathEnd))
+                openFormula = nil
+            } else {
+                openFormula = (fence, edits.count)
+            }
+            return fence.upperBound
+        }
+        guard let end = Math.end(bytes, from: position, textStart: start), add(position..<end, .math) else {
+            // Two signs that open nothing are no opening of another.
+            return position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "$") ? position + 2 : position + 1
+        }
+        return end
+    }
+
+    /// Where the search for the start of a line ends: what follows an edit is like a line of its own.
+    private var textStart: Int { edits.last?.range.upperBound ?? start }
+
+    private mutating func add(_ address: Autolink.Found, at position: Int) -> Int {
+        var address = address
+        if address.range.upperBound > nextComment {
+            let end = Autolink.trimmedEnd(bytes, address.range.lowerBound..<nextComment)
+            guard end >= address.range.lowerBound + 4 else { return position + 1 }
+            address = Autolink.Found(range: address.range.lowerBound..<end, isWhole: true)
+        }
+        return add(address.range, .address(isWhole: address.isWhole)) ? address.range.upperBound : position + 1
+    }
+
+    private static func mustMask(_ scalar: UInt32) -> Bool {
+        scalar >= Masks.firstScalar || (scalar < 0x80 && EscapedMarks.isMark(UInt8(scalar)))
+    }
+
+    private mutating func add(_ range: Range<Int>, _ meaning: Masks.Meaning) -> Bool {
+        guard range.upperBound <= nextComment else { return false }
+        guard entries.count < Masks.limit else {
+            overflow = overflow ?? range
+            return true
+        }
+        entries.append(Masks.Entry(range: range, meaning: meaning))
+        return true
+    }
+}

@@ -1,0 +1,58 @@
+import KnowledgeBase
+import Testing
+
+@Suite struct NotePageTests {
+    @Test func namesTheBoxOfATaskInThePagesLanguage() throws {
+        let site = try RenderedSite([
+            "a.md": "# A\n\n- [ ] x\n- [x] y\n", "b.md": "---\nlang: es\n---\n# B\n\n- [ ] x\n- [x] y\n",
+        ])
+        let english = try site.main("a.html")
+        #expect(english.contains(#"<input type="checkbox" disabled aria-label="To do"> x"#), "\(english)")
+        #expect(english.contains(#"<input type="checkbox" disabled checked aria-label="Done"> y"#), "\(english)")
+        let spanish = try site.main("b.html")
+        #expect(spanish.contains(#"disabled aria-label="Por hacer""#) && spanish.contains(#"aria-label="Hecho""#))
+    }
+
+    @Test func namesTheWayBackFromAFootnoteInThePagesLanguage() throws {
+        let site = try RenderedSite(["b.md": "---\nlang: es\n---\n# B\n\nx[^1]\n\n[^1]: y\n"])
+        #expect(try site.main("b.html").contains(#"role="doc-backlink" aria-label="Volver a la referencia 1">↩</a>"#))
+    }
+
+    @Test func tellsTheLanguageOfATitleInTheText() throws {
+        let site = try RenderedSite([
+            "a.md": "# A\n\n[[b]] and [words](b.md)\n", "b.md": "---\nlang: es\ntitle: Bé\n---\n",
+        ])
+        let html = try site.main("a.html")
+        #expect(html.contains(#"<a href="b.html" lang="es" hreflang="es">Bé</a>"#), "\(html)")
+        #expect(html.contains(#"<a href="b.html" hreflang="es">words</a>"#), "\(html)")
+    }
+
+    /// A lesson names the policy it is applied in, and the policy its reason: one relation, and one note.
+    @Test func putsWhatIsCalledTheSameIntoOneGroup() throws {
+        let site = try RenderedSite([
+            "lessons/l.md": "---\ntitle: L\nsource: [i]\napplied_in: [p@1]\n---\n## Recommendation\n\nx\n",
+            "issues/i.md": "---\ntitle: I\ndate: 2026-01-01\naccounts: []\nseverity: 2\n---\n",
+            "policies/p.md":
+                "---\ntitle: P\nid: p\nkind: policy\nversion: 1\neffective: 2026-01-02\nowner: x\n"
+                + "changes: [{level: major, summary: s, because: [l]}]\n---\n",
+        ])
+        let html = try site.main("lessons/l.html")
+        #expect(html.split(separator: "<dt>Applied in</dt>").count == 2, "\(html)")
+        #expect(html.split(separator: "P · Version 1").count == 2, "\(html)")
+    }
+
+    @Test func saysHowManyAreLeft() throws {
+        var files = ["issues/i.md": "---\ntitle: I\ndate: 2026-01-01\naccounts: []\nseverity: 2\n---\n"]
+        for number in 1...23 { files["lessons/l\(number).md"] = "---\ntitle: L\(number)\nsource: [i]\n---\n" }
+        #expect(try RenderedSite(files).main("issues/i.html").contains(#"<li class="more">3 more</li>"#))
+    }
+
+    @Test func leadsToWhereANoteIsEdited() throws {
+        let files = ["index.md": "# Home\n", "a b.md": "# A\n"]
+        let placed = try RenderedSite(files) { $0.editURL = "https://git.example/edit/{path}/raw" }
+        #expect(placed.pages["a b.html"]?.contains("https://git.example/edit/a%20b.md/raw") == true)
+        #expect(placed.pages["index.html"]?.contains("https://git.example/edit/index.md/raw") == true)
+        let appended = try RenderedSite(files) { $0.editURL = "https://git.example/edit/" }
+        #expect(appended.pages["a b.html"]?.contains("\"https://git.example/edit/a%20b.md\"") == true)
+    }
+}

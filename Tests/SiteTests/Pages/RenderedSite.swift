@@ -1,0 +1,50 @@
+import Diagnostics
+import Files
+import KnowledgeBase
+import Testing
+
+@testable import Site
+
+/// The pages of a few notes, written in memory.
+struct RenderedSite {
+    let pages: [String: String]
+    let sitemap: String
+
+    /// - Parameters:
+    ///   - files: below the content folder.
+    ///   - settings: what `dossier.yaml` says.
+    init(
+        _ files: [String: String], audience: Audience = .internal, settings: (inout Configuration) -> Void = { _ in }
+    ) throws {
+        var sink = DiagnosticSink()
+        var tree = MemoryTree()
+        for (path, text) in files { tree[SourcePath(path)] = Array(text.utf8) }
+        var configuration = Configuration()
+        settings(&configuration)
+        let base = try KnowledgeBase.read(
+            ReadOptions(
+                tree: tree, configuration: configuration, isOwnBase: true, stage: Stage(audience: audience),
+                asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30))),
+            into: &sink)
+        let theme = try Theme(own: nil, accent: nil, into: &sink)
+        let templates = try #require(PageTemplates(theme, into: &sink))
+        let site = SiteContent(base, theme: theme, jobs: 1)
+        let planned = site.pages()
+        let renderer = PageRenderer(site: site, templates: templates, pages: planned, jobs: 1)
+        var pages: [String: String] = [:]
+        for page in planned {
+            var bytes: [UInt8] = []
+            renderer.render(page, into: &bytes)
+            pages[page.path.rawValue] = String(decoding: bytes, as: UTF8.self)
+        }
+        self.pages = pages
+        let xml = SmallFiles.all(site, pages: planned).first { $0.path.rawValue == "sitemap.xml" }?.bytes
+        sitemap = String(decoding: xml ?? [], as: UTF8.self)
+    }
+
+    /// What stands in the page's main part.
+    func main(_ path: String) throws -> String {
+        let page = try #require(pages[path], "no \(path) among \(pages.keys.sorted())")
+        return String(page.components(between: "<main", and: "</main>"))
+    }
+}
