@@ -3,10 +3,10 @@ struct Analysis: Sendable {
     /// How often one word stands in one document.
     struct Occurrence: Sendable {
         var form: UInt32
-        /// The weights of the words outside the body, in sixteenths.
+        /// The weights of the word outside the text, in sixteenths.
         var fields: UInt16 = 0
-        /// Times in the body.
-        var body: UInt16 = 0
+        /// Its weights in the text, headings too, in sixteenths.
+        var text: UInt16 = 0
         var places: Places = []
         /// Of the shortest of the document's names that hold the word, how many telling words it has; 0 outside names.
         var nameLength: UInt8 = 0
@@ -69,13 +69,16 @@ struct Analysis: Sendable {
         var cuts: [Cut] = []
         for (number, section) in document.sections.enumerated() {
             for _ in 0..<Self.fieldDistance { stream.append(Self.gap) }
-            add(section.heading, weight: FieldWeight.heading, place: .heading, isPlaced: true)
+            for place in places(in: section.heading, isPlaced: true) {
+                occurrences[place].text = UInt16(clamping: Int(occurrences[place].text) + FieldWeight.heading)
+                occurrences[place].places.insert(.heading)
+            }
             if !section.heading.isEmpty { for _ in 0..<Self.fieldDistance { stream.append(Self.gap) } }
             cut(&cuts, section: number, offset: 0)
             var word = Word()
             while word.advance(in: section.text.span) {
                 let place = place(of: word, in: section.text)
-                if occurrences[place].body < .max { occurrences[place].body += 1 }
+                occurrences[place].text = UInt16(clamping: Int(occurrences[place].text) + FieldWeight.text)
                 cut(&cuts, section: number, offset: word.source.lowerBound)
                 stream.append(UInt32(place - start))
                 length += 1
@@ -112,8 +115,8 @@ struct Analysis: Sendable {
         }
     }
 
-    private mutating func add(_ text: String, weight: Int, place: Places, isPlaced: Bool = false) {
-        for found in places(in: text, isPlaced: isPlaced) {
+    private mutating func add(_ text: String, weight: Int, place: Places) {
+        for found in places(in: text, isPlaced: false) {
             occurrences[found].add(weight)
             occurrences[found].places.formUnion(place)
         }
@@ -157,7 +160,7 @@ struct Analysis: Sendable {
         var balance = 0
         for occurrence in occurrences[start...] {
             let vote = votes[Int(occurrence.form)]
-            if vote != Self.plainVote { balance += Int(vote) * Int(occurrence.body) }
+            if vote != Self.plainVote { balance += Int(vote) * Int(occurrence.text) }
         }
         return languages.firstIndex(of: balance < 0 ? "es" : "en") ?? languages.count
     }

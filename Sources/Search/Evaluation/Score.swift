@@ -9,7 +9,7 @@ enum Score {
     static let beginning = 9
 
     /// The quality of a form that goes on after the letters asked for.
-    static func completion(letters: Int) -> Int { max(8, 14 - letters) }
+    static func completion(letters: Int) -> Int { max(10, 13 - letters) }
 
     /// Shards read besides those in which a word would stand.
     static let farShards = 3
@@ -20,17 +20,17 @@ enum Score {
 
     /// Notes whose words' places are compared.
     static let compared = 256
-    /// Notes that are read for a quotation.
-    static let confirmed = 16
+    /// Notes that are read at most for a quotation.
+    static let confirmed = 32
     /// A note with less than this share, in 32nds, of what the best note holds isn't shown.
     static let leastCover = 16
 
     /// For a name that is the query, by the weight of its words.
     static let wholeName = 400
     /// For a name that holds the query.
-    static let inName = 80
+    static let inName = 160
     /// For what stands together in one passage.
-    static let inPassage = 40
+    static let inPassage = 180
     /// Words never near each other.
     static let far = 1_000_000
     /// Words that are looked at together.
@@ -39,7 +39,7 @@ enum Score {
     /// For two words that stand so far from where the query has them.
     static func nearness(_ distance: Int) -> Int {
         switch distance {
-        case 0: 120
+        case 0: 60
         case 1...4: 50
         case 5...20: 20
         default: 0

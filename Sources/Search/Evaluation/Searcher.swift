@@ -66,22 +66,26 @@ public struct Searcher {
             positions: results.map(\.position), terms: terms)
     }
 
-    /// Puts what holds the quotations letter by letter first, as far as the notes' files are read for that.
+    /// Puts what holds the quotations letter by letter first: reads notes until a page of them is found.
     private func confirmed(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
         let phrases = Dictionary(grouping: query.words.filter { $0.phrase != nil }, by: \.phrase).values
             .map { $0.map(\.form) }.filter { $0.count > 1 }
         guard !phrases.isEmpty else { return results }
         var exact: [Ranking.Result] = []
         var others: [Ranking.Result] = []
-        for result in results.prefix(Score.confirmed) {
-            let file = reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words).list
-            if phrases.allSatisfy({ Quotation.stands($0, in: file) }) {
-                exact.append(result)
-            } else {
-                others.append(result)
+        var rest = results[...]
+        while exact.count < Self.page, exact.count + others.count < Score.confirmed, !rest.isEmpty {
+            for result in rest.prefix(Self.page) {
+                let file = reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words).list
+                if phrases.allSatisfy({ Quotation.stands($0, in: file) }) {
+                    exact.append(result)
+                } else {
+                    others.append(result)
+                }
             }
+            rest = rest.dropFirst(Self.page)
         }
-        return exact + others + results.dropFirst(Score.confirmed)
+        return exact + others + rest
     }
 
     /// The words to look up: function words that many notes hold are left out where there are others. One that is still

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// How much a word counts by where it stands (BM25F: Robertson, Zaragoza, Taylor 2004), in sixteenths of a word of
-/// the body.
+/// the text.
 enum FieldWeight {
     static let title = 6 * 16
     static let alias = 5 * 16
@@ -9,6 +9,7 @@ enum FieldWeight {
     static let topic = 3 * 16
     static let account = 3 * 16
     static let heading = 2 * 16
+    static let text = 16
 
     /// A word in a short title says more than one in a long title; `weight` holds for six words.
     static func normalized(_ weight: Int, words: Int) -> Int {
@@ -21,10 +22,10 @@ enum FieldWeight {
     private static let lengthShare = 0.6
     private static let shareOfOutdated = 0.6
 
-    /// The strength of a word in a note, 1 to `topLevel`. `length` is the body's number of words.
-    static func level(fields: Int, body: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
+    /// The strength of a word in a note, 1 to `topLevel`. `length` is the text's number of words.
+    static func level(fields: Int, text: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
         let norm = 1 - lengthShare + lengthShare * Double(length) / max(averageLength, 1)
-        let weight = Double(fields) / 16 + Double(body) / norm
+        let weight = (Double(fields) + Double(text) / norm) / 16
         let strength = weight / (saturation + weight) * (isCurrent ? 1 : shareOfOutdated)
         return min(max(Int(strength * Double(topLevel) + 0.5), 1), topLevel)
     }

@@ -10,7 +10,7 @@ struct PostingRun: Sendable {
     private struct Sum {
         var group: UInt32
         var fields = 0
-        var body = 0
+        var text = 0
         var places: Places = []
         var nameLength: UInt8 = 0
         var positionCount = 0
@@ -45,7 +45,7 @@ struct PostingRun: Sendable {
             let number = first + offset
             for (index, sum) in sums.enumerated() {
                 let level = FieldWeight.level(
-                    fields: sum.fields, body: sum.body, length: analysis.lengths[offset],
+                    fields: sum.fields, text: sum.text, length: analysis.lengths[offset],
                     averageLength: averageLength, isCurrent: documents[number].isCurrent)
                 groups.append(sum.group)
                 counts[Int(sum.group)] += 1
@@ -73,7 +73,7 @@ struct PostingRun: Sendable {
             let place = Int(marks[Int(group)]) - 1
             sumOfOccurrence.append(UInt32(place))
             sums[place].fields += Int(occurrence.fields)
-            sums[place].body += Int(occurrence.body)
+            sums[place].text += Int(occurrence.text)
             sums[place].places.formUnion(occurrence.places)
             let length = occurrence.nameLength
             if length > 0, sums[place].nameLength == 0 || length < sums[place].nameLength {
