@@ -48,7 +48,9 @@ def noun_forms(word, language):
         elif word.endswith("s") and not word.endswith("ss"):
             forms.append(word[:-1])
         return forms
-    forms.append(word[:-1] + "ces" if word[-1] == "z" else word + ("s" if vowel else "es"))
+    # An accent on the last syllable goes with the plural: acción, acciones.
+    plain = re.sub("[áéíóú](?=[ns]$)", lambda found: fold(found[0]), word)
+    forms.append(word[:-1] + "ces" if word[-1] == "z" else plain + ("s" if vowel else "es"))
     if word.endswith("ces"):
         forms.append(word[:-3] + "z")
     elif re.search("[aeo]s$", word):

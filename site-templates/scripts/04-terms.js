@@ -40,6 +40,12 @@ const mean = (term, [shard, place], quality) => {
   else term.meanings.set(key, { shard, place, quality });
 };
 
+/** Numbers of a posting: places and positions packed, the name's length, the number of positions in headings. */
+const lengthOfPosting = (packed) => {
+  const places = Math.floor(packed / (mostPositions + 1));
+  return 1 + (places & 1) + ((places >> 1) & 1) + (packed % (mostPositions + 1));
+};
+
 /** Keeps the strongest that a list says of each note: where its posting stands in the list. */
 const addPostings = (term, numbers, from, factor) => {
   let at = from;
@@ -52,9 +58,7 @@ const addPostings = (term, numbers, from, factor) => {
       note += numbers[at++] + 1;
       const known = term.holders.get(note);
       if (!known || known.score < score) term.holders.set(note, { score, numbers, at });
-      const packed = numbers[at];
-      const isNamed = Math.floor(packed / (mostPositions + 1)) & 1;
-      at += 1 + isNamed + (packed % (mostPositions + 1));
+      at += lengthOfPosting(numbers[at]);
     }
   }
 };

@@ -5,11 +5,17 @@ const postingOf = (holder) => {
   if (!holder?.numbers) return undefined;
   const { numbers, at } = holder;
   const places = Math.floor(numbers[at] / (mostPositions + 1));
-  const start = at + 1 + (places & 1);
-  let position = 0;
-  const positions = numbers.slice(start, start + (numbers[at] % (mostPositions + 1)))
-    .map((distance) => (position += distance));
-  return { places, nameLength: places & 1 ? numbers[at + 1] : 0, positions };
+  const count = numbers[at] % (mostPositions + 1);
+  const start = at + 1 + (places & 1) + ((places >> 1) & 1);
+  const inHeadings = places & 2 ? numbers[start - 1] : 0;
+  const sums = (from, to) => {
+    let position = 0;
+    return numbers.slice(start + from, start + to).map((distance) => (position += distance));
+  };
+  const headings = sums(0, inHeadings);
+  const positions = [...headings, ...sums(inHeadings, count)].sort((a, b) => a - b);
+  const isCut = count >= mostPositions || inHeadings >= 3;
+  return { places, nameLength: places & 1 ? numbers[at + 1] : 0, headings, positions, isCut };
 };
 
 // Quotations (Quotation.swift)
@@ -19,15 +25,15 @@ const startOfPhrase = (words) =>
     words.every(({ positions, place }) => positions.includes(position + place - words[0].place)));
 
 const placesOf = (words, note) => {
-  const all = words.map(({ term, place }) => ({ place, positions: postingOf(term.holders.get(note))?.positions }));
+  const all = words.map(({ term, place }) => ({ place, ...postingOf(term.holders.get(note)) }));
   return all.every(({ positions }) => positions) ? all : undefined;
 };
 
-/** Whether a note holds words one after the other. Of a word that stands there too often, it may. */
+/** Whether a note holds words one after the other. Of a word that may stand in more places, it may. */
 const holdsPhrase = (words, note) => {
   const places = placesOf(words, note);
   if (!places || words.length === 1) return !!places;
-  const known = places.filter(({ positions }) => positions.length < mostPositions);
+  const known = places.filter(({ isCut }) => !isCut);
   return !known.length || startOfPhrase(known) !== undefined;
 };
 
@@ -98,6 +104,9 @@ const rank = (terms, sequence, isAdmitted) => {
       return postings[at].places & 1 ? postings[at].nameLength : 0;
     });
     if (!inName.includes(0)) score += total * (inName.every((length) => length === terms.length) ? 400 : 160);
+    const heading = startOfPhrase(sequence.filter(({ term }) => !terms[term].isHint)
+      .map(({ term, place }) => ({ positions: postings[term]?.headings ?? [], place })));
+    if (heading !== undefined) score += total * 120;
     sequence.slice(1).forEach((right, at) => {
       const left = sequence[at];
       if (left.term === right.term) return;
@@ -110,7 +119,7 @@ const rank = (terms, sequence, isAdmitted) => {
       terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
     score += Math.max(passage.weight, ...together) * 180;
     const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
-    return { note, score, position: quoted ?? passage.position };
+    return { note, score, position: quoted ?? heading ?? passage.position };
   }).sort(byScore);
   const best = compared[0];
   return {

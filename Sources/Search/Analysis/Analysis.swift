@@ -21,8 +21,8 @@ struct Analysis: Sendable {
     private(set) var occurrences: [Occurrence] = []
     /// Where each document's occurrences end.
     private(set) var ends: [Int] = []
-    /// Of all documents, one after the other: for each position the word's place among the document's occurrences, or
-    /// `gap`.
+    /// Of all documents, one after the other: for each position the word's place among the document's occurrences, with
+    /// `headingMark` in a heading, or `gap`.
     private(set) var stream: [UInt32] = []
     private(set) var streamEnds: [Int] = []
     /// The words in each document's body.
@@ -38,6 +38,7 @@ struct Analysis: Sendable {
 
     /// No word: what stands on its two sides is no phrase.
     static let gap = UInt32.max
+    static let headingMark: UInt32 = 1 << 31
     /// Positions between two fields or sections.
     private static let fieldDistance = 4
 
@@ -60,7 +61,7 @@ struct Analysis: Sendable {
     private mutating func add(_ document: SearchDocument) {
         start = occurrences.count
         streamStart = stream.count
-        add(name: document.title, weight: FieldWeight.title, isPlaced: true)
+        add(name: document.title, weight: FieldWeight.title, mark: 0)
         for alias in document.aliases { add(name: alias, weight: FieldWeight.alias) }
         for topic in document.topics { add(topic, weight: FieldWeight.topic, place: .link) }
         for account in document.accounts { add(account, weight: FieldWeight.account, place: .link) }
@@ -69,7 +70,7 @@ struct Analysis: Sendable {
         var cuts: [Cut] = []
         for (number, section) in document.sections.enumerated() {
             for _ in 0..<Self.fieldDistance { stream.append(Self.gap) }
-            for place in places(in: section.heading, isPlaced: true) {
+            for place in places(in: section.heading, mark: Self.headingMark) {
                 occurrences[place].text = UInt16(clamping: Int(occurrences[place].text) + FieldWeight.heading)
                 occurrences[place].places.insert(.heading)
             }
@@ -102,8 +103,8 @@ struct Analysis: Sendable {
     }
 
     /// A title or another name: a word in a short name says more than one in a long name.
-    private mutating func add(name: String, weight: Int, isPlaced: Bool = false) {
-        let found = places(in: name, isPlaced: isPlaced)
+    private mutating func add(name: String, weight: Int, mark: UInt32? = nil) {
+        let found = places(in: name, mark: mark)
         let telling = found.count { votes[Int(occurrences[$0].form)] == Self.plainVote }
         let length = UInt8(clamping: telling == 0 ? found.count : telling)
         let weight = FieldWeight.normalized(weight, words: found.count)
@@ -116,14 +117,14 @@ struct Analysis: Sendable {
     }
 
     private mutating func add(_ text: String, weight: Int, place: Places) {
-        for found in places(in: text, isPlaced: false) {
+        for found in places(in: text) {
             occurrences[found].add(weight)
             occurrences[found].places.formUnion(place)
         }
     }
 
-    /// The places of a short text's words among the occurrences. `isPlaced`: the words have positions.
-    private mutating func places(in text: String, isPlaced: Bool) -> [Int] {
+    /// The places of a short text's words among the occurrences. `mark`: the words have positions, marked with it.
+    private mutating func places(in text: String, mark: UInt32? = nil) -> [Int] {
         guard !text.isEmpty else { return [] }
         var found: [Int] = []
         let bytes = Array(text.utf8)
@@ -131,7 +132,7 @@ struct Analysis: Sendable {
         while word.advance(in: bytes.span) {
             let place = place(of: word, in: bytes)
             found.append(place)
-            if isPlaced { stream.append(UInt32(place - start)) }
+            if let mark { stream.append(UInt32(place - start) | mark) }
         }
         return found
     }

@@ -1,8 +1,9 @@
 /// One group's postings as text: `rarity tail (level count posting…)…`, all `Digits`.
 ///
 /// Strongest first, by document within a level. A posting is the document's distance from the one before, then
-/// `places * (mostPositions + 1) + number of positions`, the length of the name where it stands in one, and the
-/// positions as distances. What goes past `headLimit` lies in a tail file that most queries never read.
+/// `places * (mostPositions + 1) + number of positions`, the length of the name where it stands in one, the number of
+/// positions in headings where there are such, and the positions as distances, those in headings before the others. What
+/// goes past `headLimit` lies in a tail file that most queries never read.
 struct PostingText: Sendable {
     /// Bytes of postings kept in the term's own shard.
     static let headLimit = 1200
@@ -66,9 +67,11 @@ struct PostingText: Sendable {
             let count = Int(posting.positionCount)
             Digits.append(Int(posting.places.rawValue) * (Postings.mostPositions + 1) + count, to: &out)
             if posting.places.contains(.name) { Digits.append(Int(posting.nameLength), to: &out) }
+            if posting.places.contains(.heading) { Digits.append(Int(posting.headingCount), to: &out) }
             let start = Int(posting.positions)
             var position = 0
-            for place in index.positions[start..<start + count] {
+            for (number, place) in index.positions[start..<start + count].enumerated() {
+                if number == Int(posting.headingCount) { position = 0 }
                 Digits.append(Int(place) - position, to: &out)
                 position = Int(place)
             }

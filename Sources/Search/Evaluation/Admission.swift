@@ -38,16 +38,19 @@ struct Admission {
     private static func notes(_ filter: Query.Filter, _ reader: IndexReader) -> Set<Int> {
         var notes: Set<Int> = []
         if filter.facet == "type" {
+            let names = filter.chosen(of: reader.manifest.types.map(\.name))
             var start = 0
             for (name, count) in reader.manifest.types {
-                if name.matches(filter.words) { notes.formUnion(start..<start + count) }
-                start += count
+                let end = min(start + count, reader.manifest.documents)
+                if start < end, names.contains(name) { notes.formUnion(start..<end) }
+                start = max(start, end)
             }
             return notes
         }
         guard reader.manifest.facets.contains(filter.facet) else { return [] }
-        for value in reader.value("f/\(filter.facet)").list {
-            guard let name = SearchName(value.list), value.list.count > 3, name.matches(filter.words) else { continue }
+        let values = reader.value("f/\(filter.facet)").list.filter { $0.list.count > 3 }
+        let names = filter.chosen(of: values.compactMap { SearchName($0.list) })
+        for value in values where SearchName(value.list).map(names.contains) == true {
             var note = -1
             for number in Digits.numbers(value.list[3].text) {
                 note += number + 1
@@ -58,9 +61,17 @@ struct Admission {
     }
 }
 
+extension Query.Filter {
+    /// The names that the filter means: the one with that key, else those that fit.
+    fileprivate func chosen(of names: [SearchName]) -> Set<SearchName> {
+        let exact = names.filter { Word.forms(in: Array($0.key.utf8)) == words }
+        return Set(exact.isEmpty ? names.filter { $0.matches(words) } : exact)
+    }
+}
+
 extension SearchName {
     /// Whether each of the words begins a word of the key or of a label, or is one's plural.
-    func matches(_ words: [[UInt8]]) -> Bool {
+    fileprivate func matches(_ words: [[UInt8]]) -> Bool {
         let own = [key, english, spanish].flatMap { Word.forms(in: Array($0.utf8)) }
         return words.allSatisfy { word in
             own.contains { $0.starts(with: word) || word == $0 + [UInt8(ascii: "s")] || word == $0 + Array("es".utf8) }

@@ -1,19 +1,19 @@
 extension Digits {
-    /// The numbers of a text in the index's digits.
+    /// The numbers of a text in the index's digits; of a damaged text, small numbers that aren't negative.
     static func numbers(_ text: [UInt8]) -> [Int] {
         var numbers: [Int] = []
         numbers.reserveCapacity(text.count)
         var number = 0
         var scale = 1
         for code in text {
-            let digit = Int(code) - (code > 92 ? 36 : 35)
+            let digit = max(0, Int(code) - (code > 92 ? 36 : 35))
             if digit < ending {
-                numbers.append(number &+ digit &* scale)
+                numbers.append(number + digit * scale)
                 number = 0
                 scale = 1
-            } else {
-                number &+= (digit - ending) &* scale
-                scale &*= continuing
+            } else if scale < 1_000_000_000 {
+                number += (digit - ending) * scale
+                scale *= continuing
             }
         }
         return numbers

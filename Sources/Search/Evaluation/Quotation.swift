@@ -3,19 +3,19 @@ struct Quotation {
     /// Those that the index has places of, with their place in the query.
     let words: [(term: Term, place: Int)]
 
-    /// Whether a note holds the words in this order, in any inflection. Of a word that stands there more often than the
-    /// index says where, it may.
+    /// Whether a note holds the words in this order, in any inflection. Of a word that may stand
+    /// in more places than the index says, it may.
     func mayStand(in note: Int) -> Bool {
         guard let postings = postings(note) else { return false }
         if words.count == 1 { return true }
-        let known = zip(postings, words).filter { $0.0.count < Postings.mostPositions }
-        return known.isEmpty || start(known.map { ($0.0.positions, $0.1.place) }) != nil
+        let known = zip(postings, words).filter { !$0.0.isCut }
+        return known.isEmpty || Self.start(known.map { ($0.0.positions, $0.1.place) }) != nil
     }
 
     /// Where it stands, if the index says so.
     func position(in note: Int) -> Int? {
         guard let postings = postings(note) else { return nil }
-        return start(zip(postings, words).map { ($0.0.positions, $0.1.place) })
+        return Self.start(zip(postings, words).map { ($0.0.positions, $0.1.place) })
     }
 
     private func postings(_ note: Int) -> [PostingReader]? {
@@ -27,7 +27,8 @@ struct Quotation {
         return postings
     }
 
-    private func start(_ words: [(positions: [Int], place: Int)]) -> Int? {
+    /// The first position from which words follow each other as in the query.
+    static func start(_ words: [(positions: [Int], place: Int)]) -> Int? {
         guard let first = words.first else { return nil }
         return first.positions.first { position in
             words.allSatisfy { $0.positions.contains(position + $0.place - first.place) }

@@ -85,6 +85,9 @@ struct Ranking {
             let isWhole = nameLengths.allSatisfy { $0 == terms.count }
             bonus += totalWeight * (isWhole ? Score.wholeName : Score.inName)
         }
+        let heading = Quotation.start(
+            sequence.filter { !terms[$0.term].isHint }.map { (postings[$0.term]?.headings ?? [], $0.place) })
+        if heading != nil { bonus += totalWeight * Score.inHeading }
         for (left, right) in zip(sequence, sequence.dropFirst()) where left.term != right.term {
             let distance = Self.distance(
                 positions[left.term], positions[right.term], expected: right.place - left.place)
@@ -96,7 +99,7 @@ struct Ranking {
             zip(postings, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
         }
         bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
-        return (bonus, passage.position)
+        return (bonus, heading ?? passage.position)
     }
 
     /// How many telling words the name has that holds a term; 0 where none does.

@@ -15,6 +15,8 @@ enum Score {
     static let farShards = 3
     /// How much letters tell that too many words begin with.
     static let rarityOfBeginnings = 16
+    /// More than any word's rarity.
+    static let mostRarity = 1_000
     /// Words as common as this don't need their lists to the end.
     static let commonRarity = 11
 
@@ -29,6 +31,8 @@ enum Score {
     static let wholeName = 400
     /// For a name that holds the query.
     static let inName = 160
+    /// For a heading that holds the query word by word.
+    static let inHeading = 120
     /// For what stands together in one passage.
     static let inPassage = 180
     /// Words never near each other.

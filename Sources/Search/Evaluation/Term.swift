@@ -96,10 +96,10 @@ struct Term {
             found.append((Digits.numbers(shard.postings[meaning.home.place]), meaning.quality))
         }
         // What may be meant counts as one word, as common as the commonest of them.
-        let common = found.map { $0.numbers.first ?? 1 }.min() ?? Score.rarityOfBeginnings
-        weight = found.first.map { $0.quality == Score.exact ? $0.numbers.first ?? 1 : common } ?? common
+        let common = found.map { Self.rarity($0.numbers) }.min() ?? Score.rarityOfBeginnings
+        weight = found.first.map { $0.quality == Score.exact ? Self.rarity($0.numbers) : common } ?? common
         for (numbers, quality) in found {
-            let factor = (quality == Score.exact ? numbers.first ?? 1 : common) * quality
+            let factor = (quality == Score.exact ? Self.rarity(numbers) : common) * quality
             guard numbers.count > 1 else { continue }
             let hasTail = numbers[1] > 0
             if hasTail, numbers.count > 2 {
@@ -108,6 +108,10 @@ struct Term {
             add(numbers, from: hasTail ? 3 : 2, factor: factor)
         }
         if !beginnings.isEmpty { addBeginnings(factor: weight * Score.beginning) }
+    }
+
+    private static func rarity(_ list: [Int]) -> Int {
+        min(max(list.first ?? 1, 1), Score.mostRarity)
     }
 
     mutating func collectTails(_ reader: IndexReader) {
@@ -124,7 +128,7 @@ struct Term {
         lists.append(numbers)
         var place = start
         while place + 1 < numbers.count {
-            let score = numbers[place] * factor
+            let score = min(numbers[place], FieldWeight.topLevel) * factor
             var rest = numbers[place + 1]
             var note = -1
             place += 2
@@ -144,7 +148,7 @@ struct Term {
         let numbers = beginnings
         var place = 0
         while place + 1 < numbers.count {
-            let score = numbers[place] * factor
+            let score = min(numbers[place], FieldWeight.topLevel) * factor
             let end = min(place + 2 + numbers[place + 1], numbers.count)
             var note = -1
             for number in numbers[place + 2..<end] {
@@ -163,38 +167,5 @@ struct Term {
     /// What the index says of the word in a note; nil where it only says that a name has such a word.
     func posting(_ holder: Holder) -> PostingReader? {
         holder.list < 0 ? nil : PostingReader(lists[holder.list], at: holder.at)
-    }
-}
-
-/// One posting of a list: where the word stands.
-struct PostingReader {
-    private let numbers: [Int]
-    private let start: Int
-    let places: Places
-    /// As in `Analysis.Occurrence`; 0 outside names.
-    let nameLength: Int
-    let count: Int
-
-    /// At the number that packs places and positions.
-    init(_ numbers: [Int], at: Int) {
-        self.numbers = numbers
-        let packed = numbers[at]
-        places = Places(rawValue: UInt8(truncatingIfNeeded: packed / (Postings.mostPositions + 1)))
-        let isNamed = places.contains(.name)
-        nameLength = isNamed && at + 1 < numbers.count ? numbers[at + 1] : 0
-        start = at + (isNamed ? 2 : 1)
-        count = max(0, min(packed % (Postings.mostPositions + 1), numbers.count - start))
-    }
-
-    /// Where the next posting begins.
-    var end: Int { start + count }
-
-    /// Ascending; the first ones only, where there are `Postings.mostPositions`.
-    var positions: [Int] {
-        var position = 0
-        return numbers[start..<start + count].map {
-            position += $0
-            return position
-        }
     }
 }

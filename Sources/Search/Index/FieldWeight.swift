@@ -3,8 +3,8 @@ internal import Glibc
 /// How much a word counts by where it stands (BM25F: Robertson, Zaragoza, Taylor 2004), in sixteenths of a word of
 /// the text.
 enum FieldWeight {
-    static let title = 6 * 16
-    static let alias = 5 * 16
+    static let title = 8 * 16
+    static let alias = 7 * 16
     static let link = 4 * 16
     static let topic = 3 * 16
     static let account = 3 * 16
@@ -18,8 +18,8 @@ enum FieldWeight {
 
     /// The highest of the levels in which a posting's strength is kept.
     static let topLevel = 20
-    private static let saturation = 1.2
-    private static let lengthShare = 0.6
+    private static let saturation = 2.0
+    private static let lengthShare = 0.85
     private static let shareOfOutdated = 0.6
 
     /// The strength of a word in a note, 1 to `topLevel`. `length` is the text's number of words.

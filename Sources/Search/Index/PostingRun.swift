@@ -13,6 +13,7 @@ struct PostingRun: Sendable {
         var text = 0
         var places: Places = []
         var nameLength: UInt8 = 0
+        var headingCount = 0
         var positionCount = 0
     }
 
@@ -52,7 +53,8 @@ struct PostingRun: Sendable {
                 postings.append(
                     Postings.Posting(
                         document: UInt32(number), positions: UInt32(positions.count), level: UInt8(level),
-                        places: sum.places, nameLength: sum.nameLength, positionCount: UInt8(sum.positionCount)))
+                        places: sum.places, nameLength: sum.nameLength, headingCount: UInt8(sum.headingCount),
+                        positionCount: UInt8(sum.positionCount)))
                 let base = index * Postings.mostPositions
                 positions += room[base..<base + sum.positionCount]
                 marks[Int(sum.group)] = 0
@@ -82,18 +84,24 @@ struct PostingRun: Sendable {
         }
     }
 
+    /// Keeps each group's first positions, those in headings before the others.
     private mutating func place(_ stream: ArraySlice<UInt32>) {
         let needed = sums.count * Postings.mostPositions
         if room.count < needed { room += [UInt32](repeating: 0, count: needed - room.count) }
-        var position: UInt32 = 0
-        for occurrence in stream {
-            defer { position += 1 }
-            guard occurrence != Analysis.gap else { continue }
-            let place = Int(sumOfOccurrence[Int(occurrence)])
-            let count = sums[place].positionCount
-            guard count < Postings.mostPositions else { continue }
-            room[place * Postings.mostPositions + count] = position
-            sums[place].positionCount = count + 1
+        for isHeading in [true, false] {
+            let mark = isHeading ? Analysis.headingMark : 0
+            let most = isHeading ? Postings.mostHeadings : Postings.mostPositions
+            var position: UInt32 = 0
+            for occurrence in stream {
+                defer { position += 1 }
+                guard occurrence & Analysis.headingMark == mark, occurrence != Analysis.gap else { continue }
+                let place = Int(sumOfOccurrence[Int(occurrence & ~Analysis.headingMark)])
+                let count = sums[place].positionCount
+                guard count < most else { continue }
+                room[place * Postings.mostPositions + count] = position
+                sums[place].positionCount = count + 1
+                if isHeading { sums[place].headingCount = count + 1 }
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ struct Postings: Sendable {
         var places: Places
         /// As in `Analysis.Occurrence`.
         var nameLength: UInt8
+        /// How many of the positions, which come first, are in headings.
+        var headingCount: UInt8
         var positionCount: UInt8
     }
 
@@ -17,11 +19,13 @@ struct Postings: Sendable {
     private(set) var postings: [Posting]
     /// Where each group's postings end.
     private(set) var ends: [Int]
-    /// The first places of a word in its note's stream of words, ascending within a posting.
+    /// The first places of a word in its note's stream of words: those in headings ascending, then the others.
     private(set) var positions: [UInt32] = []
 
     /// Positions kept of one word in one note.
     static let mostPositions = 10
+    /// Of them in headings.
+    static let mostHeadings = 3
 
     func range(_ group: Int) -> Range<Int> {
         (group == 0 ? 0 : ends[group - 1])..<ends[group]
@@ -54,7 +58,7 @@ struct Postings: Sendable {
             places[group] = total
             total += count
         }
-        let empty = Posting(document: 0, positions: 0, level: 0, places: [], nameLength: 0, positionCount: 0)
+        let empty = Posting(document: 0, positions: 0, level: 0, places: [], nameLength: 0, headingCount: 0, positionCount: 0)
         var sorted = [Posting](repeating: empty, count: total)
         for run in runs {
             let offset = UInt32(positions.count)
