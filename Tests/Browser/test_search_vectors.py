@@ -29,7 +29,6 @@ FIND = """async (queries) => {
     return all;
 }"""
 
-
 @pytest.fixture(scope="session")
 def vectors_site(site):
     """The base of the vectors, built beside the site so that the tests' server has it."""
@@ -38,16 +37,14 @@ def vectors_site(site):
         [PROGRAM, "build", str(ROOT / "Tests/SearchVectors"), "--output", str(output), "--quiet", *AS_OF], check=True)
     return output
 
-
 @pytest.fixture
 def engine(browser, vectors_site, http_base):
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{http_base.rsplit("/", 2)[0]}/{vectors_site.name}/index.html")
+    server = http_base.rsplit("/", 2)[0]
+    page.goto(f"{server}/{vectors_site.name}/index.html")
     yield page
     context.close()
-
-
 
 def test_the_browser_finds_what_the_vectors_say(engine):
     vectors = json.loads((ROOT / "Tests/SearchVectors/vectors.json").read_text(encoding="utf-8"))
@@ -56,13 +53,11 @@ def test_the_browser_finds_what_the_vectors_say(engine):
         del one["scores"]
         assert one == wanted, wanted["query"]
 
-
 def terminal(queries, root):
     run = subprocess.run(
         [PROGRAM, "search", "-", "--json", "--limit", "100000", "--root", str(root), *AS_OF], check=True,
         capture_output=True, input="".join(q + "\n" for q in queries).encode())
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
-
 
 def random_queries(count, words):
     """Letters, words of the notes, spoilt words, operators, markup, control characters, emoji, other scripts."""
@@ -92,7 +87,6 @@ def random_queries(count, words):
         queries.append("".join(c for c in joined if c not in "\r\n"))
     return queries + ["a" * 10_000, "ñ " * 10_000, "\" " * 500]
 
-
 def test_a_thousand_random_queries_find_the_same_in_browser_and_terminal(engine, vectors_site):
     import re
 
@@ -109,7 +103,6 @@ def test_a_thousand_random_queries_find_the_same_in_browser_and_terminal(engine,
         assert one["excerpt"] == (other["results"][0]["excerpt"] if addresses else ""), repr(other["query"])
         found += bool(addresses)
     assert found > 300, f"only {found} of the queries found anything"
-
 
 def test_every_letter_folds_as_in_the_index(engine):
     """All letters below U+2000, told by the terminal: each is searched for beside a word that every list holds."""
