@@ -50,6 +50,9 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether there is no such file.
     public var isMissing: Bool { code == ENOENT }
 
+    /// Whether a file stands where a folder was looked for.
+    public var isNoFolder: Bool { code == ENOTDIR }
+
     /// Whether the disk had no room left.
     public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
 }

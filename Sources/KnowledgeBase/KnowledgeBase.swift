@@ -9,6 +9,7 @@ public final class KnowledgeBase: Sendable {
     public let stage: Stage
     public let asOf: CalendarDate
     public let notes: [Note]
+    public let folderPages: FolderPages
     public let policies: PolicyFamilies
     /// By note; nil for notes that aren't policies.
     public let policyStates: [PolicyState?]
@@ -35,6 +36,7 @@ public final class KnowledgeBase: Sendable {
         stage = options.stage
         asOf = options.asOf
         self.notes = notes
+        folderPages = FolderPages(notes)
         self.policies = policies
         self.policyStates = policyStates
         outgoing = graph.outgoing
@@ -69,8 +71,10 @@ public struct LinkCounts: Sendable, Hashable {
     public var external = 0
     /// Of the site that the notes were written for.
     public var foreign = 0
-    /// Reported.
+    /// To nothing; reported.
     public var broken = 0
+    /// Of the resolved, those that name a heading which isn't there; reported.
+    public var placeless = 0
 
     public init() {}
 }

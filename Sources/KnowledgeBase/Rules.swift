@@ -27,6 +27,8 @@ extension Rule {
         .narrowerTarget,
         .notAStandard,
         .notUTF8,
+        .noNotes,
+        .rawHTML,
         .refusedScheme,
         .remotePicture,
         .repeatedField,

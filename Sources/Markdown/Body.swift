@@ -180,11 +180,17 @@ public struct ParsedNote: Sendable, Hashable {
     public var lead: Range<Int> = 0..<0
     /// The level-1 heading that opens the text, where it is the note's title and so left out of the body.
     public var title: String?
+    /// Places beside headings and blocks that a link can lead to: ids in raw HTML and of attribute lists.
+    public var anchors: [Anchor] = []
+    /// The id that the title asks for; it names the page's top.
+    public var titleID: String?
     public var links: [Link] = []
     public var items: [ListItem] = []
     public var blocks: [NamedBlock] = []
     /// Empty unless the dialect reads tags.
     public var tags: [Tag] = []
+    /// Tags of raw HTML that are shown as text.
+    public var escapedTags = 0
     /// The note was not rendered, because a guard refused it (a finding says which).
     public var refused = false
 

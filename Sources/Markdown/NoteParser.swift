@@ -37,13 +37,31 @@ struct NoteParser {
     func parse(
         plainLinks: BodyWriter.PlainLinks? = nil, rawHTML: BodyWriter.RawHTML? = nil
     ) -> (note: ParsedNote, findings: [Finding])? {
+        var parser = self
+        while true {
+            switch parser.attempt(plainLinks, rawHTML) {
+            case .note(let note, let findings): return (note, findings)
+            case .again(let cut): parser = NoteParser(source: parser.source.blanked(cut), options: options)
+            case nil: return nil
+            }
+        }
+    }
+
+    private enum Attempt {
+        case note(ParsedNote, [Finding])
+        /// What was cut holds definitions, which the rest would still see.
+        case again(without: [CutLines])
+    }
+
+    private func attempt(_ plainLinks: BodyWriter.PlainLinks?, _ rawHTML: BodyWriter.RawHTML?) -> Attempt? {
         source.withTree { root, source in
-            SectionCut(source: source, rule: options.sections).apply(to: root)
+            let cut = SectionCut(source: source, rule: options.sections).apply(to: root)
+            if cut.holdDefinitions(in: source.bytes) { return .again(without: cut) }
             let isPage = !options.plain && !options.fragment
             let title = isPage ? takeTitle(root, source) : nil
 
             var style = BodyWriter.Style()
-            style.rawHTML = rawHTML ?? (options.allowsHTML ? .passed : .escaped)
+            style.rawHTML = rawHTML ?? (!options.allowsHTML ? .escaped : options.fragment ? .passed : .allowed)
             style.plainLinks = plainLinks
             style.hasHeadingIDs = !options.plain
             style.hasTaskBoxes = source.dialect[.tasks]
@@ -65,22 +83,24 @@ struct NoteParser {
                 }
                 writer.run(root)
                 var note = writer.note
-                note.title = title
-                return (note, writer.findings)
+                note.title = title?.words
+                note.titleID = title?.id
+                return .note(note, writer.findings)
             }
         }
     }
 
     /// Takes the level-1 heading that opens the text out of the tree, if it is the note's title.
-    private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> String? {
+    private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> (words: String, id: String?)? {
         guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
         let words = String(decoding: source.words(of: first), as: UTF8.self)
         let key = SectionRule.key(words)
         if options.sections.only?.contains(key) == true { return nil }
         let isTitle = options.title.map { SectionRule.key($0) == key } ?? true
+        let id = Trailer(ofHeading: first, in: source)?.name
         // Where only some sections stay, a heading that isn't the title has none of them.
         if isTitle || options.sections.only != nil { first.remove() }
-        return isTitle ? words : nil
+        return isTitle ? (words, id) : nil
     }
 
     private func hasTopHeading(_ root: CmarkNode) -> Bool {
@@ -91,13 +111,13 @@ struct NoteParser {
         return false
     }
 
-    /// The ids that headings ask for.
+    /// The ids that headings and other attribute lists ask for.
     private func fixedIDs(_ root: CmarkNode, _ source: NoteSource) -> Set<String> {
-        var ids: Set<String> = []
+        var ids = Set(source.masks.ids.map { String(decoding: source.bytes[$0], as: UTF8.self) })
         guard source.signs.contains(.headingIDs) else { return ids }
         var headings = HeadingWalk(root)
         while let heading = headings.next() {
-            if let trailer = Trailer(ofHeading: heading, in: source) { ids.insert(trailer.name) }
+            if let name = Trailer(ofHeading: heading, in: source)?.name { ids.insert(name) }
         }
         return ids
     }

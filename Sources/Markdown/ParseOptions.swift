@@ -8,11 +8,14 @@ public struct SectionRule: Sendable, Hashable {
     /// These sections go, wherever their heading stands (also in a list or quote), to the next heading of their level
     /// or above in the same container.
     public private(set) var except: Set<String>
+    /// Block quotes stay, wherever they stand.
+    public private(set) var keepsQuotations: Bool
 
     /// Headings may be given as people write them.
-    public init(only: Set<String>? = nil, except: Set<String> = []) {
+    public init(only: Set<String>? = nil, except: Set<String> = [], keepsQuotations: Bool = true) {
         self.only = only.map { Set($0.map(Self.key)) }
         self.except = Set(except.map(Self.key))
+        self.keepsQuotations = keepsQuotations
     }
 
     /// What headings are compared by: folded words joined by a space, without punctuation and invisible characters.

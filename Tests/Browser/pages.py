@@ -3,7 +3,7 @@ import functools
 import pathlib
 import re
 from html.parser import HTMLParser
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 WALK_LIMIT = 60
 
@@ -33,7 +33,7 @@ def is_outside(address):
 
 def target(page: pathlib.PurePosixPath, address):
     """The file and fragment that an address on a page means, relative to the site."""
-    joined, fragment = urldefrag(urljoin(f"http://site/{page}", address))
+    joined, fragment = urldefrag(urljoin(f"http://site/{quote(str(page))}", address))
     return pathlib.PurePosixPath(unquote(urlsplit(joined).path).lstrip("/")), unquote(fragment)
 
 

@@ -8,6 +8,10 @@ private struct Program {
     var errors: String
 
     init(_ arguments: String..., in folder: String, input: String = "", environment: [String: String] = [:]) throws {
+        try self.init(arguments, in: folder, input: input, environment: environment)
+    }
+
+    init(_ arguments: [String], in folder: String, input: String = "", environment: [String: String] = [:]) throws {
         let process = Process()
         // Beside the bundle of tests.
         process.executableURL =
@@ -45,6 +49,31 @@ struct ProgramTests {
         #expect(try Program("clean", "base", in: scratch.path).status == 0)
         #expect(!scratch.exists("base/_site"))
         #expect(scratch.exists("base/content/index.md"))
+    }
+
+    @Test(arguments: [
+        ([], "there is no folder content; did you mean Content?"),
+        (["--content", "manual"], "there is no folder manual; did you mean manuals?"),
+        (["--content", "a.md"], "a.md is not a folder; name the folder that holds it"),
+        (
+            ["--content", "zebra"],
+            "there is no folder zebra; the notes in this folder itself are built with --content ."
+        ),
+        (
+            ["sub"],
+            "there is no folder sub/content; --content names the folder of your notes, and `dossier init DIR` starts a new base"
+        ),
+    ])
+    func saysWhatToDoWhereTheNotesAreNotThere(arguments: [String], message: String) throws {
+        let scratch = try Scratch()
+        try scratch.makeFolder("Content")
+        try scratch.makeFolder("manuals")
+        try scratch.makeFolder("sub")
+        try scratch.write("a.md", "# A")
+        for command in ["build", "check"] {
+            let run = try Program([command] + arguments, in: scratch.path)
+            #expect(run.status == 74 && run.errors == "dossier: \(message)\n", "\(run.errors)")
+        }
     }
 
     @Test func fixesWhatItReports() throws {
@@ -87,6 +116,21 @@ struct ProgramTests {
         #expect(try Program("build", in: scratch.path, environment: ["SOURCE_DATE_EPOCH": "soon"]).status == 65)
         try scratch.write("dossier.yaml", "nonsense: 1\n")
         #expect(try Program("build", in: scratch.path).status == 65)
+    }
+
+    @Test func tellsWhatIsWrongWithSettingsAndNotesInOneRun() throws {
+        let scratch = try Scratch()
+        try scratch.makeFolder("content")
+        try scratch.write("content/a.md", "---\naudiense: internal\n---\n[x](missing.md)\n")
+        try scratch.write("dossier.yaml", "nonsense: 1\n")
+        let check = try Program("check", in: scratch.path)
+        #expect(check.status == 65)
+        for place in ["dossier.yaml:1:1: error", "content/a.md:2:1: error", "content/a.md:4:5: error"] {
+            #expect(check.output.contains(place), "\(place) in \(check.output)")
+        }
+        // Without any settings other files would be read than are meant.
+        try scratch.write("dossier.yaml", "ignore: [a\n")
+        #expect(try !Program("check", in: scratch.path).output.contains("content/a.md"))
     }
 
     @Test func writesNoColoursIntoAFile() throws {

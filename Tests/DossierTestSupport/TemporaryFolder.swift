@@ -4,8 +4,13 @@ public import Foundation
 public final class TemporaryFolder: Sendable {
     public let path: String
 
-    public init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "dossier-test-\(UUID().uuidString)")
+    /// - Parameter inMemory: lie in memory where the system has such a place: for tests that write many files and aren't
+    ///   about disks.
+    public init(inMemory: Bool = false) throws {
+        let memory = URL(filePath: "/dev/shm", directoryHint: .isDirectory)
+        let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+        let parent = isThere ? memory : FileManager.default.temporaryDirectory
+        let url = parent.appending(path: "dossier-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Testing
 
 @testable import Markdown
@@ -7,12 +6,6 @@ import Testing
 @Suite struct GuardTests {
     private func text(_ unit: String, _ bytes: Int) -> String {
         String(repeating: unit, count: bytes / unit.utf8.count + 1)
-    }
-
-    private static var threadSeconds: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     @Test func refusesWhatIsTooLarge() {
@@ -54,30 +47,5 @@ import Testing
     func lets(unit: String) {
         let table = unit.hasPrefix("|") ? unit + text("| [a](b) | [ ] | **c** |\n", 100_000) : text(unit, 100_000)
         #expect(!Parsed(table).note.refused)
-    }
-
-    /// Twice the input may take a little more than twice the time, never four times. Where a guard refuses, that is
-    /// linear too.
-    @Test(arguments: [
-        "[", "*", "_", "> ", "|", "[[", "![[](", "![[]()", "- [ ] ", "- ", "`", "<", "&#", "[a](", "](a", "](<a",
-        "[[a]] ", "[a]: b\n",
-        "# a\n", "|a|\n|-|\n\n", "|a|\n", "[a][b] ", "- a\n\n", "::: a\n", "::: audience x\n", "::: audience y\n",
-        "```\n", "\\", "<!-- ",
-        "<div>\n", "a: b\n",
-        "**a* ", "- \n", ": ", "[x](y) ",
-    ])
-    func staysLinear(unit: String) {
-        func seconds(_ bytes: Int) -> Double {
-            let source = Array(text(unit, bytes).utf8)
-            return (0..<2).map { _ in
-                // The thread's own time: other tests run beside this one.
-                let start = Self.threadSeconds
-                _ = Parsed(source)
-                return Self.threadSeconds - start
-            }.min() ?? 0
-        }
-        let small = seconds(30_000)
-        let large = seconds(120_000)
-        #expect(large < max(0.1, small * 10), "\(unit.debugDescription): \(small) s, four times as much: \(large) s")
     }
 }

@@ -33,6 +33,22 @@ import Testing
         }
     }
 
+    /// What is wrong with a reference link is put right in its definition.
+    @Test(arguments: [
+        "[a][b] [b] [b][]\n\n[b]: c.md\n", "> [a][b]\n>\n> [b]: <c.md> 'T'\n", "[b]:\tc.md\n\n![a][b]\n",
+        "| x |\n|---|\n| [a][b] |\n\n[b]: c.md\n", "## [b]\n\n[b]: c.md\n[d]: c.md\n",
+    ])
+    func aReferenceIsFoundAtItsDefinition(source: String) {
+        let parsed = Parsed(source)
+        #expect(!parsed.note.links.isEmpty)
+        for link in parsed.note.links {
+            #expect(parsed.at(link.range) == "c.md")
+            #expect(
+                parsed.at(0..<link.range.lowerBound).hasSuffix("[b]: ") || source.contains("<c.md>")
+                    || source.contains("\t"))
+        }
+    }
+
     @Test func readsWikiLinks() {
         let parsed = Parsed("x [[a b#c|Wörds]] [[d]] ![[e.png|300]] z")
         #expect(parsed.note.links.map(\.destination) == ["a b#c", "d", "e.png"])

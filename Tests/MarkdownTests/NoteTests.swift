@@ -62,19 +62,6 @@ import Testing
         #expect(!Parsed(source).html.contains("<input"))
     }
 
-    @Test(arguments: [
-        ("<b>x</b> <!-- c -->", "<p>&lt;b&gt;x&lt;/b&gt; </p>\n"),
-        ("<div>\nx\n</div>\n", "<p>&lt;div&gt;\nx\n&lt;/div&gt;</p>\n"),
-        ("<!-- a\n\nb -->\n", ""), ("<!-- a --> <section>\n", "<p>&lt;!-- a --&gt; &lt;section&gt;</p>\n"),
-    ])
-    func showsRawHTMLAsText(source: String, html: String) {
-        #expect(Parsed(source).html == html)
-        #expect(
-            Parsed(source) {
-                $0.allowsHTML = true; $0.fragment = true
-            }.html.contains(source))
-    }
-
     @Test func wideThingsScrollByKeyboard() {
         #expect(Parsed("```sh\nx\n```").html == "<pre tabindex=\"0\"><code class=\"language-sh\">x\n</code></pre>\n")
         #expect(Parsed("|a|\n|-|").html.hasPrefix("<div class=\"table-scroll\" tabindex=\"0\">\n<table>"))
@@ -87,9 +74,21 @@ import Testing
         #expect(parsed.note.links.map { parsed.at($0.range) } == ["y.md"])
     }
 
-    @Test(arguments: ["", "\u{FEFF}", "\n", "a\u{0}b", "\u{0}", "[\u{0}](\u{0})", "|\n|-|\n", "[[\u{0}]]"])
+    @Test(arguments: [
+        "", "\u{FEFF}", "\n", "a\u{0}b", "\u{0}", "[\u{0}](\u{0})", "|\n|-|\n", "[[\u{0}]]", "%%", "%", "$", "$$",
+        "$$$", "[^", "[^]", "[^a]", "[^a]:", "~", "~~", "==", "> [!", "> [!a]", "^", " ^a",
+        "#", "{#", "a\n:", "@", "www.", "://", "a\n: ", "\\", "\\~", "&#126;",
+    ])
     func takesAnything(source: String) {
         #expect(!Parsed(source).note.refused)
+    }
+
+    @Test(arguments: ["a\n\n- [ ] ", "a\n\n![[b]]", "a\n\n- ![[b]]", "a\n\n![](b)"])
+    func whatHasNoWordsHasThemInTheText(source: String) {
+        let note = Parsed(source).note
+        for range in note.items.map(\.text) + note.links.flatMap({ [$0.blockText, $0.wordsText] }) {
+            #expect(range.upperBound <= note.text.count && note.words(range).isEmpty, "\(source.debugDescription)")
+        }
     }
 
     @Test func replacesWhatIsNotUTF8() {
@@ -154,6 +153,44 @@ import Testing
         }
         #expect(parsed.text.contains("kept"))
         #expect(!fold(parsed.html).contains("secret"), "\(parsed.html)")
+    }
+
+    /// cmark takes definitions out of the tree, wherever they stand.
+    @Test(arguments: [
+        "## Log\n[x]: secret\n", "## Log\n\na\n\n[x]: secret 'secret'\n", "Log\n---\n[x]:\n  secret\n  'secret'\n===\n",
+        "- ## Log\n  [x]: secret\n", "- ## Log\n\n  [x]: secret\n- b\n", "> ## Log\n> [x]: secret\n",
+        "> - ## Log\n>   a\n>\n>   [x]: secret\n", "## Log\n\n> [x]: secret\n", "## Log\n- [x]: secret\n===\n",
+        "## Log\n[x]: secret\n\n### More\n[y]: secret\n",
+    ])
+    func cutsDefinitionsWithTheirSection(source: String) {
+        let parsed = Parsed("a [1][x] [2][y]\n\n" + source + "\n# Next\n\n[x] kept [z]\n\n[z]: zed\n") {
+            $0.sections = SectionRule(except: ["log"])
+        }
+        #expect(!parsed.html.contains("secret"), "\(parsed.html)")
+        #expect(parsed.note.links.map(\.destination) == ["zed"], "\(parsed.html)")
+        #expect(parsed.html.contains("a [1][x] [2][y]"))
+        #expect(parsed.note.outline.map(\.text) == ["Next"])
+        #expect(parsed.note.links.map { parsed.at($0.range) } == ["zed"], "positions hold")
+    }
+
+    @Test(arguments: ["# T\n", "T\n=\n", ""])
+    func keepsNoDefinitionsOutsideOfNamedSections(title: String) {
+        let text = "[x]: secret\n\n[1][x]\n\n## Goals\n\n[kept][x] [y]\n\n[y]: why\n\n## Log\n[w]: secret\n"
+        let parsed = Parsed(title + text) { $0.sections = SectionRule(only: ["Goals"]) }
+        #expect(parsed.note.title == (title.isEmpty ? nil : "T"))
+        #expect(parsed.text == "Goals\n[kept][x] y")
+        #expect(parsed.note.links.map(\.destination) == ["why"])
+    }
+
+    @Test func cutsQuotations() {
+        let parsed = Parsed(
+            "> secret\n\na [x]\n\n- > secret\n  > [x]: secret\nsecret\n- b\n\n1. c [y]\n   > secret\n\n[y]: z\n"
+        ) {
+            $0.sections = SectionRule(keepsQuotations: false)
+        }
+        #expect(parsed.text == "a [x]\nb\nc y")
+        #expect(parsed.note.links.map(\.destination) == ["z"])
+        #expect(!parsed.html.contains("secret"), "\(parsed.html)")
     }
 
     @Test func aTitleIsNotTakenFromAnExceptedSection() {

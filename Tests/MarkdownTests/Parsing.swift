@@ -27,12 +27,15 @@ struct Parsed {
 }
 
 extension Parsed {
-    /// All that is done to a note's bytes, audience blocks included.
+    /// All that is done to a note's bytes, audience blocks included, with the whole dialect.
     init(_ bytes: [UInt8]) {
         var sink = DiagnosticSink()
         let staged = AudienceBlocks.cut(
             bytes, from: FrontMatterExtent(scanning: bytes).bodyStart, of: SourcePath("a.md"), keeps: { $0 == "x" },
             into: &sink)
-        self.init(String(decoding: staged, as: UTF8.self))
+        self.init(String(decoding: staged, as: UTF8.self)) {
+            $0.dialect = Dialect(Construct.allCases)
+            $0.quotes = .angle
+        }
     }
 }

@@ -35,7 +35,7 @@ private final class Scratch {
 }
 
 /// Whether a change is told within `limit`.
-private func isTold(_ watcher: FileWatcher, within limit: Duration = .seconds(5)) async -> Bool {
+private func isTold(_ watcher: FileWatcher, within limit: Duration = .seconds(30)) async -> Bool {
     await withTaskGroup(of: Bool.self) { group in
         group.addTask {
             for await _ in watcher.changes { return true }

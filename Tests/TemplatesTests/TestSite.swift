@@ -16,7 +16,7 @@ struct NotePage: ViewModel {
     var chrome = Chrome()
 
     static let model: Model<NotePage> = Model("note", "A note's own page") {
-        Including(Chrome.model) { $0.chrome }
+        Including(Chrome.model, \.chrome)
         Text("title", "The note's title, plain") { $0.title }
         HTML("body", "The rendered text") { $1.append(contentsOf: $0.body.utf8) }
         Flag("draft", "Whether it is a draft") { $0.isDraft }

@@ -67,6 +67,7 @@ public struct RelatedNotes: Sendable {
         }
         guard !offers.isEmpty else { return [] }
         let known = self.known(to: note)
+        let own = Set(subjects[note])
         var candidates: [(note: Int, weight: Double)] = []
         for offer in offers.sorted(by: { $0.note < $1.note }) {
             if candidates.last?.note == offer.note {
@@ -76,7 +77,7 @@ public struct RelatedNotes: Sendable {
             }
         }
         return candidates.sorted { ($1.weight, $0.note) < ($0.weight, $1.note) }.prefix(Self.most).map { other, _ in
-            let shared = subjects[other].filter { subjects[note].contains($0) }
+            let shared = own.intersection(subjects[other])
             let accounts = shared.count { base.notes[$0].type == .account }
             return Related(note: other, sharedAccounts: accounts, sharedTopics: shared.count - accounts)
         }

@@ -4,7 +4,8 @@ import Markdown
 
 extension Rule {
     static let missingSection = Rule(
-        "missing-section", .error, "A section that the type of note requires isn't there.")
+        "missing-section", .error, "A section that the type of note requires isn't there.",
+        remedy: "Add the heading with a sentence under it; `dossier new` shows the sections of a type.")
 }
 
 /// A lesson without a recommendation teaches nothing.

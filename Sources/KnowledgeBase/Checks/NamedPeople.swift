@@ -5,7 +5,8 @@ import Markdown
 extension Rule {
     static let namedPerson = Rule(
         "named-person", .warning,
-        "A lesson, issue or decision names a person of people.csv: it is about what happened, so the role is enough.")
+        "A lesson, issue or decision names a person of people.csv: it is about what happened, so the role is enough.",
+        remedy: "Write the role instead of the name.")
 }
 
 /// Keeps lessons, issues and decisions blameless: they name roles, not people.

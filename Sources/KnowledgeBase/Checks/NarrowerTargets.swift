@@ -4,7 +4,8 @@ import Markdown
 extension Rule {
     static let narrowerTarget = Rule(
         "narrower-target", .error,
-        "A note names one that fewer people may read; in their builds the connection is silently left out.")
+        "A note names one that fewer people may read; in their builds the connection is silently left out.",
+        remedy: "Raise the audience of the note that names, or name another.")
 }
 
 /// What a note names should be there for all its readers. Only the full set can tell: a narrower stage doesn't hold what
@@ -67,7 +68,9 @@ private struct SeenNote {
         var narrower = options
         narrower.stage = Stage(audience: audience, drafts: true)
         var sink = DiagnosticSink()
-        let made = NoteStager(options: narrower, isOwnAccount: { _ in true }).parse(open, into: &sink)
+        let stager = NoteStager(
+            options: narrower, isOwnAccount: { _ in true }, language: note.language, commonLanguage: note.language)
+        let made = stager.parse(open, into: &sink)
         seen[audience] = made
         return made
     }

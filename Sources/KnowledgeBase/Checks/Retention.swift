@@ -3,7 +3,8 @@ import Files
 
 extension Rule {
     static let keptTooLong = Rule(
-        "kept-too-long", .warning, "The day has come until which a note was to be kept: it is to be deleted.")
+        "kept-too-long", .warning, "The day has come until which a note was to be kept: it is to be deleted.",
+        remedy: "Delete the note, or move `retain_until` if there is a reason to keep it.")
 }
 
 /// From the day of `retain_until` on a note is to be deleted, which nothing but a person does.

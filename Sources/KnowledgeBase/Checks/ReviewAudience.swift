@@ -3,7 +3,8 @@ import Files
 
 extension Rule {
     static let reviewAudience = Rule(
-        "review-audience", .error, "Performance and self reviews are restricted; another audience isn't followed.")
+        "review-audience", .error, "Performance and self reviews are restricted; another audience isn't followed.",
+        remedy: "Write `audience: restricted`, or leave it out.")
 }
 
 /// Performance and self reviews are restricted whatever they say, so they should say nothing else.

@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Rule {
     static let notAStandard = Rule(
-        "not-a-standard", .warning, "A field that names a standard names another kind of policy, which has no target.")
+        "not-a-standard", .warning, "A field that names a standard names another kind of policy, which has no target.",
+        remedy: "Name a policy with `kind: standard`.")
 }
 
 /// `standard` names a policy of the kind standard: only those have a metric and a target.

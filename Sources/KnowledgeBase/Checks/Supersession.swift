@@ -4,10 +4,12 @@ import Files
 extension Rule {
     static let supersedesCycle = Rule(
         "supersedes-cycle", .error, stops: true,
-        "Policies or decisions that supersede each other in a circle: none of them would be in force.")
+        "Policies or decisions that supersede each other in a circle: none of them would be in force.",
+        remedy: "Remove `supersedes` from the oldest of them.")
     static let supersedesFork = Rule(
         "supersedes-fork", .error,
-        "Two policies or decisions supersede the same one and neither follows the other: which holds can't be told.")
+        "Two policies or decisions supersede the same one and neither follows the other: which holds can't be told.",
+        remedy: "Let the later one supersede the earlier one.")
 }
 
 /// What supersedes must lead from any note to one that holds.

@@ -30,6 +30,8 @@ public struct Configuration: Sendable, Hashable {
     public var limits = Limits()
     /// The date that everything is computed for.
     public var asOf: CalendarDate?
+    /// False where nothing could be read, so that this isn't what its author wants.
+    public var isRead = true
 
     public init() {}
 }

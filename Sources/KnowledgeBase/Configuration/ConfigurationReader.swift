@@ -21,11 +21,13 @@ struct ConfigurationReader {
         do throws(YAMLProblem) {
             guard let root = try positions.compose(), !root.isNull else { return }
             guard let pairs = root.mapping else {
+                configuration.isRead = false
                 report("the settings must be lines of `key: value`", at: root.range)
                 return
             }
             for pair in pairs { read(pair.key, pair.value) }
         } catch {
+            configuration.isRead = false
             let notes = error.note.map { [Diagnostic.Note($0.words, at: Location(path, $0.range, root: .project))] }
             sink.report(
                 .invalidConfiguration, "this isn't valid YAML: \(error.words)",

@@ -23,9 +23,12 @@ extension FrontMatter {
         var reader = FrontMatterReader(bytes, range, path: path, folderType: folderType)
         switch form {
         case .absent:
+            reader.reportLostOpening(from: 0)
             reader.reportMissingAll()
         case .yaml:
             reader.readYAML()
+            let closing = bytes[range.upperBound...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+            reader.reportLostOpening(from: closing ?? bytes.count)
         case .toml:
             reader.reportTOML()
         case .unclosed:

@@ -8,10 +8,20 @@ public struct FrontMatter: Sendable, Hashable {
         public var keyRange: Range<Int>
     }
 
+    /// Another tool's type, as written.
+    public struct ForeignType: Sendable, Hashable {
+        /// nil for a list.
+        public var name: String?
+        /// The value in the file, bytes.
+        public var range: Range<Int>
+    }
+
     /// The type that the note states, else its folder's, else `page`.
     public var type: NoteType
     /// The type as stated (`type:`), nil where the note doesn't say or isn't understood.
     public var statedType: NoteType?
+    /// What a plain page says its type is, where that is none of ours.
+    public var foreignType: ForeignType?
     /// In the order in which they are written. A field that couldn't be read isn't here; a diagnostic says so.
     public var entries: [Entry] = []
 

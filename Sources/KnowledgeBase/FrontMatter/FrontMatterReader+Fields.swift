@@ -34,6 +34,7 @@ extension FrontMatterReader {
         for (index, key, value) in foreign where firstRanges[index] == nil {
             readForeign(key, value, table.declarations[index])
         }
+        reportSwallowedSafety()
         reportMissing(table, given: firstRanges)
     }
 

@@ -24,6 +24,7 @@ extension FrontMatterReader {
                 return
             }
         }
-        report(isPage ? .unreadFrontMatter : .invalidFrontMatter, advice, at: positions.firstLine)
+        let isLost = !isPage || SafetyScan(positions.bytes, positions.lines, countsWordsAlone: false).statesType
+        report(isLost ? .invalidFrontMatter : .unreadFrontMatter, advice, at: positions.firstLine)
     }
 }

@@ -28,15 +28,18 @@ extension FrontMatterReader {
                 "`\(key.text)` must be \(Schema.typeNames(in: language)), not `\(shown(name))`", at: range,
                 suggestions: near)
         } else {
-            report(.foreignType, "`\(shown(name))` isn't a note type, so this is read as a page", at: range)
+            note.foreignType = FrontMatter.ForeignType(name: name, range: range)
         }
     }
 
     private mutating func readTypeOfCollection(_ key: Key, _ value: YAMLNode, _ range: Range<Int>) {
         let words = value.sequence?.prefix(20).compactMap(\.scalar) ?? []
         let meansOurs = words.contains { NoteType(name: $0) != nil || !NoteType.near($0).isEmpty }
-        let message = "`\(key.text)` must be one word, not a list"
-        report(meansOurs || note.type != .page ? .unknownType : .foreignType, message, at: range)
+        if meansOurs || note.type != .page {
+            report(.unknownType, "`\(key.text)` must be one word, not a list", at: range)
+        } else {
+            note.foreignType = FrontMatter.ForeignType(name: nil, range: range)
+        }
     }
 }
 

@@ -38,6 +38,8 @@ struct FrontMatterReader {
     /// What can't be read of a field stops a build in a typed note, or where it is about safety.
     func rule(for declaration: FieldDeclaration) -> Rule {
         if declaration.isSafety { return .unreadableSafety }
+        // Without its account a customer's note would reach every customer.
+        if isForCustomers, declaration.name == "accounts" || declaration.name == "subject" { return .unreadableSafety }
         return isPage ? .ignoredField : .unreadableField
     }
 

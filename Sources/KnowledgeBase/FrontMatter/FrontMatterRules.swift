@@ -8,14 +8,15 @@ extension Rule {
     public static let invalidFrontMatter = Rule(
         "invalid-front-matter", .error, stops: true,
         "Front matter that can't be read, in a typed note or with a line about audience, draft or publish.",
-        remedy: "Mend the YAML at the place shown; a text with a colon needs quotes.")
+        remedy: "Mend the YAML at the place shown; a text with a colon needs quotes, and the first line is `---`.")
     public static let unreadFrontMatter = Rule(
         "unread-front-matter", .warning,
         "Front matter of a plain page that can't be read: the page is built without it.",
         remedy: "Mend the YAML, or remove it.")
     public static let unreadableSafety = Rule(
         "unreadable-safety-field", .error, stops: true,
-        "A value of audience, draft or publish that isn't known: publishing might show too much.",
+        "A value of audience, draft or publish, or of a customer note's accounts, that isn't known: publishing might "
+            + "show too much.",
         remedy: "Write one of the values that the message names.")
     public static let misspeltSafety = Rule(
         "misspelt-safety-field", .error, stops: true,
@@ -27,10 +28,11 @@ extension Rule {
         remedy: "Keep one of the two.")
     public static let unknownType = Rule(
         "unknown-type", .error, stops: true,
-        "A type that looks like a misspelt one: the note's rules, audience among them, depend on it.",
-        remedy: "Correct the type; the nearest is named.")
+        "A type, or the folder that gives it, that looks like a misspelt one: the note's rules, audience among them, "
+            + "depend on it.",
+        remedy: "Correct the type, or the folder's name; the nearest is named.")
     public static let foreignType = Rule(
-        "foreign-type", .hint, "A type that isn't one of ours: the note is read as a plain page.",
+        "foreign-type", .hint, "Types that aren't ours: such notes are read as plain pages. Told once for all.",
         remedy: "Nothing, or one of our types.")
     public static let unreadableField = Rule(
         "unreadable-field", .error, stops: true, "A field of a typed note that can't be read.",

@@ -27,9 +27,10 @@ struct SafetyKey: Hashable {
             (field, name, isExact) = (exact, key, true)
             return
         }
-        // The shortest name less its edits, and the longest more its own.
-        guard (4...12).contains(key.utf8.count), !Self.others.contains(key) else { return nil }
-        let wanted = letters(key)
+        // The shortest name less its edits, and the longest more its own; in bytes, of which curly quotes have three.
+        guard (4...24).contains(key.utf8.count), !Self.others.contains(key) else { return nil }
+        // Editors put such quotes around a key, and invisible characters in it.
+        let wanted = letters(String(key.unicodeScalars.filter { $0.isASCII || $0.properties.isAlphabetic }))
         for (candidate, field, most) in Self.names where editDistance(wanted, candidate.letters, atMost: most) != nil {
             (self.field, name, isExact) = (field, candidate.name, false)
             return

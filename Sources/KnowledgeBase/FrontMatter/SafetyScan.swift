@@ -5,9 +5,10 @@ struct SafetyScan {
     /// Some line states, perhaps misspelt, one of our types.
     private(set) var statesType = false
 
-    init(_ bytes: [UInt8], _ lines: some Sequence<Range<Int>>) {
+    /// - Parameter countsWordsAlone: a word at the start of a line counts without a colon after it.
+    init(_ bytes: [UInt8], _ lines: some Sequence<Range<Int>>, countsWordsAlone: Bool = true) {
         for line in lines {
-            var isLineStart = true
+            var isLineStart = countsWordsAlone
             var index = line.lowerBound
             while index < line.upperBound {
                 index = Self.skipOpening(bytes, index, line.upperBound)

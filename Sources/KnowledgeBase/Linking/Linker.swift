@@ -18,12 +18,16 @@ struct Linker: Sendable {
         var linked = Linked()
         let links = resolver.notes[note].parsed.links
         linked.targets.reserveCapacity(links.count)
+        // Links by one definition (`[words][label]`) are one mistake.
+        var reported: Set<Diagnostic> = []
         for link in links {
             var answer = resolver.resolve(link, from: note)
             if answer.target == .unresolved(.broken), isForeign(link) { answer.target = .unresolved(.foreign) }
             linked.targets.append(answer.target)
-            linked.counts.add(answer.target)
-            report(answer, link, note, into: &linked.sink)
+            linked.counts.add(answer)
+            for finding in findings(answer, link, note) where reported.insert(finding).inserted {
+                linked.sink.report(finding)
+            }
         }
         return linked
     }
@@ -31,58 +35,75 @@ struct Linker: Sendable {
     /// An absolute address that names no note, or a call of templates, belongs to the site that the notes were written
     /// for, unless the notes are ours or the address ends in `.md`.
     private func isForeign(_ link: Link) -> Bool {
-        guard !isOwnBase, link.form == .markdown || link.form == .picture,
-            link.destination.utf8.first == UInt8(ascii: "/") || isTemplateCall(link.destination)
-        else { return false }
+        guard !isOwnBase, link.form == .markdown || link.form == .picture else { return false }
+        if TemplateAddress(link.destination) != nil { return true }
+        guard link.destination.utf8.first == UInt8(ascii: "/") else { return false }
         let path = link.destination.prefix { $0 != "#" && $0 != "?" }
         return !path.hasSuffix(".md")
     }
 
-    private func report(_ answer: Resolver.Answer, _ link: Link, _ note: Int, into sink: inout DiagnosticSink) {
-        guard let path = resolver.notes[note].path else { return }
+    private func findings(_ answer: Resolver.Answer, _ link: Link, _ note: Int) -> [Diagnostic] {
+        guard let path = resolver.notes[note].path else { return [] }
         let place = Location(path, link.range)
         switch answer.target {
         case .unresolved(.broken) where link.form == .picture:
-            sink.report(
-                .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
-                suggestions: resolver.nearAddresses(link, from: note))
+            return [
+                Diagnostic(
+                    .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
+                    suggestions: resolver.nearAddresses(link, from: note))
+            ]
         case .unresolved(.broken):
-            sink.report(
-                .brokenLink, "“\(shown(link.destination))” names no note, file or folder", at: place,
-                suggestions: link.form == .markdown
-                    ? resolver.nearAddresses(link, from: note)
-                    : resolver.nearNames(link.destination, from: note))
-        case .unresolved(.refused) where resolver.linkPolicy.verdict(link.destination) == .relative:
-            sink.report(
+            return [
+                Diagnostic(
+                    .brokenLink, "“\(shown(link.destination))” names no note, file or folder", at: place,
+                    suggestions: link.form == .markdown
+                        ? resolver.nearAddresses(link, from: note)
+                        : resolver.nearNames(link.destination, from: note))
+            ]
+        case .unresolved(.refused): return [refused(link, at: place)]
+        case .external where link.form == .picture:
+            return [
+                Diagnostic(
+                    .remotePicture, "a picture from another server is shown as a link; put the file beside the note",
+                    at: place)
+            ]
+        case .note(let target, _, _):
+            return [missingAnchor(answer, target, at: place), ambiguity(answer.candidates, link, at: place)]
+                .compactMap { $0 }
+        default:
+            return []
+        }
+    }
+
+    private func refused(_ link: Link, at place: Location) -> Diagnostic {
+        guard case .refused(let scheme) = resolver.linkPolicy.verdict(link.destination) else {
+            return Diagnostic(
                 .scriptedPicture,
                 "“\(shown(link.destination))” holds script or what can load it, so it isn't published; save it as plain SVG",
                 at: place)
-        case .unresolved(.refused):
-            sink.report(
-                .refusedScheme,
-                "the address “\(shown(link.destination))” isn't allowed; add its scheme to link_schemes",
-                at: place)
-        case .external where link.form == .picture:
-            sink.report(
-                .remotePicture, "a picture from another server is shown as a link; put the file beside the note",
-                at: place)
-        case .note(let target, _, _):
-            if let missing = answer.missingAnchor {
-                let note = resolver.notes[target]
-                let isBlock = missing.utf8.first == UInt8(ascii: "^")
-                sink.report(
-                    .brokenAnchor, "“\(note.title)” has no \(isBlock ? "block" : "heading") “\(shown(missing))”",
-                    at: place,
-                    suggestions: nearMisses(
-                        missing,
-                        among: isBlock
-                            ? note.parsed.blocks.map(\.anchor.rawValue) : note.parsed.outline.map(\.anchor.rawValue)))
-            }
-            if let doubt = Ambiguity(shown(link.destination), among: answer.candidates, of: resolver.notes) {
-                sink.report(.ambiguousLink, doubt.message, at: place, suggestions: doubt.names.map { "[[\($0)]]" })
-            }
-        default:
-            break
+        }
+        // `hhttps:` is a slip of the pen, and no scheme to allow.
+        let near = nearMisses(scheme, among: resolver.linkPolicy.schemes, limit: 1)
+        let rest = String(link.destination.utf8.drop { $0 != UInt8(ascii: ":") }) ?? ""
+        return Diagnostic(
+            .refusedScheme,
+            "the address “\(shown(link.destination))” isn't allowed"
+                + (near.isEmpty ? "; add its scheme to link_schemes" : ""),
+            at: place, suggestions: near.map { shown($0 + rest) })
+    }
+
+    private func missingAnchor(_ answer: Resolver.Answer, _ target: Int, at place: Location) -> Diagnostic? {
+        guard let missing = answer.missingAnchor else { return nil }
+        let note = resolver.notes[target]
+        let kind = missing.utf8.first == UInt8(ascii: "^") ? "block" : "heading"
+        return Diagnostic(
+            .brokenAnchor, "“\(note.title)” has no \(kind) “\(shown(missing))”", at: place,
+            suggestions: note.anchors.near(missing))
+    }
+
+    private func ambiguity(_ candidates: [Int], _ link: Link, at place: Location) -> Diagnostic? {
+        Ambiguity(shown(link.destination), among: candidates, of: resolver.notes).map { doubt in
+            Diagnostic(.ambiguousLink, doubt.message, at: place, suggestions: doubt.names.map { "[[\($0)]]" })
         }
     }
 
@@ -93,14 +114,15 @@ struct Linker: Sendable {
 }
 
 extension LinkCounts {
-    mutating func add(_ target: LinkTarget) {
-        switch target {
+    mutating func add(_ answer: Resolver.Answer) {
+        switch answer.target {
         case .note, .attachment, .folder: resolved += 1
         case .external: external += 1
         case .unresolved(.foreign): foreign += 1
         case .unresolved(.broken): broken += 1
         case .unresolved(.withheld), .unresolved(.refused): break
         }
+        if answer.missingAnchor != nil { placeless += 1 }
     }
 
     mutating func add(_ other: LinkCounts) {
@@ -108,5 +130,6 @@ extension LinkCounts {
         external += other.external
         foreign += other.foreign
         broken += other.broken
+        placeless += other.placeless
     }
 }

@@ -26,8 +26,11 @@ func anchorKey(_ text: some StringProtocol) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     appendFolded(text.utf8, to: &folded)
-    folded.removeAll { byte in
-        byte < 0x80 && !(byte &- 97 < 26 || byte &- 48 < 10)
+    guard folded.contains(where: { $0 >= 0x80 }) else {
+        folded.removeAll { !($0 &- 97 < 26 || $0 &- 48 < 10) }
+        return String(decoding: folded, as: UTF8.self)
     }
-    return String(decoding: folded, as: UTF8.self)
+    var key = String.UnicodeScalarView()
+    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars where scalar.isWordPart { key.append(scalar) }
+    return String(key)
 }

@@ -48,14 +48,19 @@ struct NameTable: Sendable {
     subscript(name: some StringProtocol) -> [Int] { notes(named: name) }
 }
 
+extension Substring {
+    /// A file's name without the endings of a note.
+    public var withoutNoteEnding: Substring { stem(of: self) }
+}
+
 /// `a.html.md` as `a`: a file's name without the endings of a note.
 func stem(of name: Substring) -> Substring {
     var stem = name
     for ending in [".md", ".markdown", ".html"] {
         let bytes = stem.utf8
-        guard bytes.count > ending.utf8.count, bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else {
-            continue
-        }
+        guard bytes.count > ending.utf8.count,
+            bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8, by: { $0 | 0x20 == $1 | 0x20 })
+        else { continue }
         stem = Substring(bytes.dropLast(ending.utf8.count))
     }
     return stem

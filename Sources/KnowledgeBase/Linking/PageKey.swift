@@ -5,7 +5,7 @@ func pageKey(_ path: some StringProtocol) -> String {
     while key.last == UInt8(ascii: "/") { key.removeLast() }
     if !dropEnding(".md", from: &key) { dropEnding(".markdown", from: &key) }
     if !dropEnding(".html", from: &key) { dropEnding(".htm", from: &key) }
-    for name in ["index", "README", "readme", "_index", "Readme"] where hasSuffix(key, name) {
+    for name in ["index", "readme", "_index"] where hasSuffix(key, name) {
         if key.count == name.utf8.count { return "" }
         let rest = key.dropLast(name.utf8.count)
         if rest.last == UInt8(ascii: "/") { return String(Substring(rest.dropLast())) }
@@ -23,8 +23,11 @@ private func dropEnding(_ ending: String, from key: inout Substring.UTF8View) ->
     return true
 }
 
+/// Without regard to ASCII case.
 private func hasSuffix(_ key: Substring.UTF8View, _ ending: String) -> Bool {
-    key.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    key.suffix(ending.utf8.count).elementsEqual(ending.utf8) { byte, wanted in
+        byte == wanted || (byte | 0x20 == wanted && byte &- 65 < 26)
+    }
 }
 
 /// `a/../b/./c` as `b/c`; nil when it climbs out of the root.

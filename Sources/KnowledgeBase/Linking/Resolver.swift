@@ -11,6 +11,8 @@ final class Resolver: Sendable {
     let policies: PolicyFamilies
     /// Notes by `pageKey` of their path.
     let pages: [String: [Int]]
+    /// Notes by where they used to be, from their aliases.
+    let oldAddresses: [String: Int]
     let attachments: AttachmentTable
     let folders: Set<String>
     let linkPolicy: LinkPolicy
@@ -28,14 +30,18 @@ final class Resolver: Sendable {
         self.linkPolicy = linkPolicy
         self.near = NearNameIndex(notes)
         var pages: [String: [Int]] = [:]
+        var oldAddresses: [String: Int] = [:]
         var folders: Set<String> = [""]
         for (index, note) in notes.enumerated() {
+            for key in note.aliases.compactMap(addressKey) where oldAddresses[key] == nil { oldAddresses[key] = index }
             guard let path = note.path else { continue }
             pages[pageKey(path.rawValue), default: []].append(index)
             var folder = path.folder
             while folders.insert(String(folder)).inserted { folder = SourcePath(String(folder)).folder }
         }
-        self.pages = pages
+        let rank = { (note: Int) in notes[note].path?.folderPageRank ?? 0 }
+        self.pages = pages.mapValues { $0.count < 2 ? $0 : $0.sorted { (rank($0), $0) < (rank($1), $1) } }
+        self.oldAddresses = oldAddresses
         self.folders = folders
     }
 
@@ -77,8 +83,9 @@ final class Resolver: Sendable {
 
     /// The destination of a Markdown link or picture.
     func resolve(address: String, from note: Int) -> Answer {
-        // A call of another site's templates names nothing here.
-        if isTemplateCall(address) { return Answer(target: .unresolved(.broken)) }
+        if let call = TemplateAddress(address) {
+            return call.address.flatMap { resolve(argument: $0, from: note) } ?? Answer(target: .unresolved(.broken))
+        }
         switch linkPolicy.verdict(address) {
         case .remote: return Answer(target: .external)
         case .refused: return Answer(target: .unresolved(.refused))
@@ -96,10 +103,32 @@ final class Resolver: Sendable {
             let found = narrowed(named(path), near: note)
             if let first = found.first { return anchored(first, pinned: false, fragment, among: found) }
         }
+        // A file's name as it stands, with characters that mean something in an address.
+        if path.utf8.count < address.utf8.count, let answer = resolve(path: address, from: note, fragment: nil) {
+            return answer
+        }
         let isWithheld =
             isWord && withheld.contains(name: stem(of: path[...]))
             || places(of: path, from: note).contains { withheld.contains(path: $0) }
         return Answer(target: .unresolved(isWithheld ? .withheld : .broken))
+    }
+
+    /// What the argument of a template call names: most write it from the root of the content. What such a page would
+    /// look like there isn't known, so a heading that is missing here isn't reported.
+    private func resolve(argument: String, from note: Int) -> Answer? {
+        guard linkPolicy.verdict(argument) == .relative else { return nil }
+        let (path, fragment) = split(argument, at: "#")
+        guard !path.isEmpty else { return nil }
+        let isRelative = path.utf8.first == UInt8(ascii: ".")
+        let rooted = isRelative ? nil : resolve(path: "/" + path, from: note, fragment: fragment)
+        var answer = rooted ?? resolve(path: path, from: note, fragment: fragment)
+        if answer == nil, !path.contains("/") {
+            let found = narrowed(named(path), near: note)
+            answer = found.first.map { anchored($0, pinned: false, fragment, among: found) }
+        }
+        answer?.missingAnchor = nil
+        guard answer == nil, withheld.contains(path: "/" + path) || withheld.contains(name: path) else { return answer }
+        return Answer(target: .unresolved(.withheld))
     }
 
     private func resolve(path: String, from note: Int, fragment: String?) -> Answer? {
@@ -128,7 +157,7 @@ final class Resolver: Sendable {
         }
         if let file = attachments[path] { return Answer(file) }
         if folders.contains(path) { return Answer(target: .folder(SourcePath(path))) }
-        return nil
+        return oldAddresses[pageKey(path)].map { anchored($0, pinned: true, fragment) }
     }
 
     /// Notes by name, with or without the ending of its file; also `folder/name` with a tail of the path, or `type/id`.
@@ -165,14 +194,15 @@ final class Resolver: Sendable {
     }
 
     private func anchored(_ index: Int, pinned: Bool, _ fragment: String?, among candidates: [Int] = []) -> Answer {
-        // A block id (`#^id`) leads to the page until blocks have anchors.
-        guard let fragment, !fragment.isEmpty, !fragment.hasPrefix("^") else {
-            return Answer(target: .note(index, pinned: pinned, anchor: nil), candidates: candidates)
+        var answer = Answer(target: .note(index, pinned: pinned, anchor: nil), candidates: candidates)
+        // `#:~:text=` names words and no place.
+        guard let fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:") else { return answer }
+        switch notes[index].anchors[fragment] {
+        case .at(let anchor): answer.target = .note(index, pinned: pinned, anchor: anchor)
+        case .top: break
+        case nil: answer.missingAnchor = fragment
         }
-        let anchor = notes[index].anchor(named: fragment)
-        return Answer(
-            target: .note(index, pinned: pinned, anchor: anchor), candidates: candidates,
-            missingAnchor: anchor == nil ? fragment : nil)
+        return answer
     }
 }
 
@@ -183,20 +213,6 @@ extension Resolver.Answer {
         case .scripted: self.init(target: .unresolved(.refused))
         }
     }
-}
-
-/// `{{ … }}`, `{% … %}` and `<% … %>` are calls of the template language that the notes were written for.
-func isTemplateCall(_ address: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in address.utf8 {
-        switch (last, byte) {
-        case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "{"), UInt8(ascii: "%")),
-            (UInt8(ascii: "<"), UInt8(ascii: "%")):
-            return true
-        default: last = byte
-        }
-    }
-    return false
 }
 
 private func split(_ text: String, at mark: Unicode.Scalar) -> (String, String?) {
@@ -210,4 +226,10 @@ func splitVersion(_ name: String) -> (String, Int?) {
         let version = Int(name[name.utf8.index(after: place)...])
     else { return (name, nil) }
     return (String(name[..<place]), version)
+}
+
+/// The key of an address among a note's aliases (`/old/place/`), nil for an alias that is only a name.
+func addressKey(_ alias: String) -> String? {
+    guard alias.utf8.contains(UInt8(ascii: "/")), !alias.contains("://") else { return nil }
+    return normalizedPath(alias).map(pageKey)
 }

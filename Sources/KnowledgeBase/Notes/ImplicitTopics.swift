@@ -27,7 +27,7 @@ struct ImplicitTopics {
         for note in staged {
             for found in note.foundReferences() where found.isTopic {
                 let key = nameKey(found.reference.name)
-                guard !key.isEmpty, !known.contains(key), !withheld.contains(name: found.reference.name) else {
+                guard !key.isEmpty, !known.contains(key), !withheld.contains(topic: found.reference.name) else {
                     continue
                 }
                 let place = note.type == .page ? nil : note.path.map { Location($0, found.range) }

@@ -28,6 +28,7 @@ public final class Note: Sendable {
     public let isDraft: Bool
     /// The day that sorts a note among others: its own, else the day it took effect or was updated.
     public let day: CalendarDate?
+    let anchors: AnchorTable
 
     init(
         path: SourcePath?, type: NoteType, id: NoteID, version: Int? = nil, title: String, language: Language,
@@ -49,6 +50,7 @@ public final class Note: Sendable {
         accounts = front.references("accounts").map(\.reference.name)
         aliases = front.texts("aliases")
         isDraft = front.isDraft
+        anchors = AnchorTable(title: title, parsed: parsed, isForeign: type == .page)
         day = front.date("date") ?? front.date("effective") ?? front.date("updated")
     }
 }
@@ -67,15 +69,15 @@ extension Note {
         return name
     }
 
-    /// The anchor of the heading that `name` means: an id as it stands, else a heading's words, however another
-    /// generator would have spelt them. For `A#B` (Obsidian's path of headings) the last part counts. `^id` is a block.
+    /// The place that a link's fragment names; nil for none, and for the page's top.
     public func anchor(named name: String) -> Anchor? {
-        if name.utf8.first == UInt8(ascii: "^") { return parsed.blocks.first { $0.anchor.rawValue == name }?.anchor }
-        if let exact = parsed.outline.first(where: { $0.anchor.rawValue == name }) { return exact.anchor }
-        let last = name.utf8.lastIndex(of: UInt8(ascii: "#")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
-        let key = anchorKey(last)
-        guard !key.isEmpty else { return nil }
-        return parsed.outline.first { anchorKey($0.text) == key || anchorKey($0.anchor.rawValue) == key }?.anchor
+        if case .at(let anchor)? = anchors[name] { anchor } else { nil }
+    }
+
+    /// The summary to show above the text; nil where the text opens with the same words.
+    public var leadSummary: String? {
+        guard let summary = front.text("summary") else { return nil }
+        return fold(trimmed(summary)) == fold(parsed.words(parsed.lead)) ? nil : summary
     }
 }
 

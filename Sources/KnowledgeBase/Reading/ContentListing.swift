@@ -56,6 +56,11 @@ struct ContentListing {
                 sink.report(.unreadableFile, error.description, at: Location(file.path, 0..<0))
             }
         }
+        if notes.isEmpty {
+            let others = tables.count + attachments.count
+            let what = others == 0 ? "" : ", only \(others) other file\(others == 1 ? "" : "s")"
+            sink.report(.noNotes, "there are no Markdown files (*.md) in the folder of notes\(what)")
+        }
         guard !isOwnBase else { return }
         var folders: Set<Substring> = []
         for path in notes where OpenNote.folderType(of: path) != nil {

@@ -9,6 +9,9 @@ extension Rule {
     static let skippedFile = Rule(
         "skipped-file", .hint, "Links, devices and names that aren't UTF-8 among the content are left alone.",
         remedy: "Copy what is needed into the folder, or add it to `ignore`.")
+    static let noNotes = Rule(
+        "no-notes", .warning, "The folder of notes holds no Markdown.",
+        remedy: "Name the folder that holds the notes: `--content DIR`.")
     static let typedFolders = Rule(
         "typed-folders", .hint, "Folders give notes their type only in a base that has a dossier.yaml.",
         remedy: "Add a dossier.yaml if the folders are meant so, or `type:` to the notes.")
@@ -28,7 +31,11 @@ extension KnowledgeBase {
         content.report(isOwnBase: options.isOwnBase, into: &sink)
         let opened = open(content.notes, options, into: &sink)
         DuplicateIDs.check(opened, into: &sink)
+        NearlyTypedFolders.check(opened, isOwnBase: options.isOwnBase, into: &sink)
         let staged = StagedNotes(opened, options, into: &sink)
+        RawHTML.check(staged.notes, into: &sink)
+        var options = options
+        options.configuration.language = staged.language
         return link(staged, content, options, into: &sink)
     }
 

@@ -32,18 +32,43 @@ extension OpenNote {
     ) throws(FileError) {
         let bytes = try tree.read(path)
         var sink = DiagnosticSink()
+        if Self.isWide(bytes) {
+            sink.report(
+                .unreadableFile, "the file is UTF-16, so its front matter can't be read; save it as UTF-8",
+                at: Location(path, 0..<0))
+        }
         let scan = FrontMatterExtent(scanning: bytes)
         let front = FrontMatter.read(bytes, FrontMatterForm(scan), path: path, folderType: folderType, into: &sink)
         self.init(path: path, bytes: bytes, bodyStart: scan.bodyStart, front: front, sink: sink)
     }
 
+    /// Text of two or more bytes a character: it begins with their mark, or a byte of its first character is zero.
+    private static func isWide(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(2)
+        return start == [0xFF, 0xFE] || start == [0xFE, 0xFF] || start.contains(0)
+    }
+
+    /// What opens the text, where it is a heading `# …`; read of withheld notes too, so that a link by their title is
+    /// known for one.
+    var openingTitle: String? {
+        let text = bytes[min(bodyStart, bytes.count)...].drop { $0 <= 0x20 }
+        guard text.starts(with: "# ".utf8) else { return nil }
+        let line = text.dropFirst(2).prefix { $0 != 0x0A && $0 != 0x0D }
+        return trimmed(String(decoding: line, as: UTF8.self))
+    }
+
     /// The type that the top folder's name gives, in a base that has a `dossier.yaml`. A folder's index is the
     /// folder's page.
     static func folderType(of path: SourcePath) -> NoteType? {
+        typingFolder(of: path).flatMap { NoteType(folder: $0) }
+    }
+
+    /// The name of the top folder, where it says what kind of note this is.
+    static func typingFolder(of path: SourcePath) -> Substring? {
         guard let slash = path.rawValue.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
         let name = fold(stem(of: path.name))
         if name == "index" || name == "readme" { return nil }
-        return NoteType(folder: path.rawValue[..<slash])
+        return path.rawValue[..<slash]
     }
 }
 

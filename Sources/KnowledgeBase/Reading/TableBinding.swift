@@ -4,7 +4,8 @@ import Files
 extension Rule {
     static let unknownInTable = Rule(
         "unknown-in-table", .error,
-        "Rows of a table name an account, training, policy version or person that there isn't: they are left out.")
+        "Rows of a table name an account, training, policy version or person that there isn't: they are left out.",
+        remedy: "Correct the name (the nearest are given), or write the note or the row it means.")
 }
 
 /// Binds the rows of tables to the notes that they name. Rows about what the stage may not show are dropped without a
@@ -68,7 +69,11 @@ struct TableBinding {
         if let known = meanings[wanted] { return known }
         var found: Int?
         switch resolver.meaning(of: reference, types: [type]) {
-        case .note(let note, _, _): found = note
+        case .note(let note, _, _):
+            // A row by a name that an account which isn't staged has too may be that one's.
+            let isDoubtful = type == .account && resolver.withheld.contains(account: reference.name)
+            let isID = nameKey(resolver.notes[note].id.rawValue) == nameKey(reference.name)
+            found = isDoubtful && !isID ? nil : note
         case .withheld: break
         case .nothing:
             sink.report(

@@ -3,8 +3,9 @@ import Files
 
 extension Rule {
     static let notUTF8 = Rule(
-        "not-utf8", .warning, "A file isn't UTF-8: another program saved it in an older encoding, and letters are lost."
-    )
+        "not-utf8", .warning,
+        "A file isn't UTF-8: another program saved it in an older encoding, and letters are lost.",
+        remedy: "Save the file as UTF-8.")
 }
 
 /// Files are UTF-8. What isn't is read all the same, each lost letter shown as �.

@@ -82,12 +82,14 @@ extension Schema {
         })
 
     /// What of a note's text a customer build keeps. An account note shows its customer-safe sections only; every
-    /// note loses what is never below `internal`; feedback that may not be quoted loses its words.
+    /// note loses what is never below `internal`; feedback that may not be quoted loses its words, under their heading
+    /// or in a block quote anywhere.
     public static func customerSections(of type: NoteType, isQuotable: Bool) -> SectionRule {
         let safe = accountSections.filter(\.isCustomerSafe).flatMap(\.allHeadings)
         let quotes = sections(of: type).filter { $0.exposure == .quotable && !isQuotable }.flatMap(\.allHeadings)
         return SectionRule(
-            only: type == .account ? Set(safe) : nil, except: internalHeadings.union(quotes))
+            only: type == .account ? Set(safe) : nil, except: internalHeadings.union(quotes),
+            keepsQuotations: type != .feedback || isQuotable)
     }
 
     private static let internalHeadings = Set(

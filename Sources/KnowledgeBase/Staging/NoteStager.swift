@@ -6,6 +6,10 @@ import Markdown
 struct NoteStager {
     let options: ReadOptions
     let isOwnAccount: (String) -> Bool
+    /// Of notes that don't say theirs; nil where it is to be guessed.
+    let language: Language?
+    /// Of notes whose language can't be guessed.
+    let commonLanguage: Language
 
     func parse(_ open: OpenNote, into sink: inout DiagnosticSink) -> Note {
         let stage = options.stage
@@ -16,7 +20,10 @@ struct NoteStager {
             keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, into: &sink)
         var parse = ParseOptions()
         parse.dialect = options.configuration.dialect
-        parse.quotes = language(of: front) == .es ? .angle : .curly
+        // Other generators' calls are only text in our own notes.
+        if front.type != .page { parse.dialect[.templateCalls] = false }
+        let language = open.statedLanguage ?? language ?? open.guessedLanguage ?? commonLanguage
+        parse.quotes = language == .es ? .angle : .curly
         parse.allowsHTML = options.configuration.unsafeHTML
         parse.limits = options.configuration.limits
         parse.title = front.text("title")
@@ -31,21 +38,13 @@ struct NoteStager {
         return Note(
             path: open.path, type: front.type, id: open.id, version: open.version,
             title: front.text("title") ?? parsed.title ?? Self.readable(open.path),
-            language: language(of: front), audience: Stage.audience(of: open),
+            language: language, audience: Stage.audience(of: open),
             isCut: stage.audience < .restricted && text != open.bytes, front: front, parsed: parsed, items: items)
     }
 
-    private func language(of front: FrontMatter) -> Language {
-        front.choice("lang").flatMap(Language.init(rawValue:)) ?? options.configuration.language
-    }
-
-    /// A file's name as a title: `return-to-work` as `Return to work`. An index is called like its folder.
+    /// A note's file name as a title; a folder's own page is called like the folder.
     private static func readable(_ path: SourcePath) -> String {
-        var name = stem(of: path.name)
-        if fold(name) == "index" || fold(name) == "readme", !path.folder.isEmpty {
-            name = SourcePath(String(path.folder)).name
-        }
-        let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-        return words.isEmpty ? String(name) : words.prefix(1).uppercased() + words.dropFirst()
+        let isNamedLikeFolder = path.isFolderPage && !path.folder.isEmpty
+        return readableName(isNamedLikeFolder ? SourcePath(String(path.folder)).name : stem(of: path.name))
     }
 }

@@ -6,9 +6,12 @@ import Markdown
 struct StagedNotes: Sendable {
     private(set) var notes: [Note] = []
     private(set) var withheld = WithheldNames()
+    /// What generated pages are written in.
+    private(set) var language: Language
 
     init(_ opened: [OpenNote], _ options: ReadOptions, into sink: inout DiagnosticSink) {
         let stage = options.stage
+        language = options.configuration.language
         let own = OwnAccount(stage.account, among: opened)
         var admitted: [OpenNote] = []
         admitted.reserveCapacity(opened.count)
@@ -19,24 +22,22 @@ struct StagedNotes: Sendable {
             } else {
                 // What may have lost its audience stops the build whoever it is for; the rest is not this stage's.
                 for diagnostic in note.sink.diagnostics where diagnostic.rule.stops { sink.report(diagnostic) }
-                withheld.insert(
-                    path: note.path, id: note.id.rawValue, title: note.front.text("title"),
-                    aliases: note.front.texts("aliases"))
+                withheld.insert(note)
             }
         }
-        if let account = stage.account, !admitted.contains(where: { $0.front.type == .account }) {
-            let accounts = opened.filter { $0.front.type == .account }.map(\.id.rawValue)
-            if accounts.contains(account.rawValue) {
-                sink.report(.unknownAccount, "the note of “\(account)” isn't for customers: `audience: customer`")
-            } else {
-                sink.report(
-                    .unknownAccount, "no account is called “\(account)”",
-                    suggestions: nearMisses(account.rawValue, among: accounts))
-            }
+        if stage.audience == .customer, !admitted.contains(where: { $0.front.type == .account }) {
+            Self.reportMissing(stage.account, among: opened, into: &sink)
         }
+        ForeignTypes.check(admitted, into: &sink)
+        // Our own bases say their language; of other people's it is what most notes are written in.
+        if !options.isOwnBase { language = LanguageGuess.common(of: admitted) ?? language }
+        let language = language
         let parsed = concurrentMap(admitted, jobs: options.jobs) { _, note in
             var sink = DiagnosticSink()
-            let note = NoteStager(options: options, isOwnAccount: own.isNamed).parse(note, into: &sink)
+            let stager = NoteStager(
+                options: options, isOwnAccount: own.isNamed, language: options.isOwnBase ? language : nil,
+                commonLanguage: language)
+            let note = stager.parse(note, into: &sink)
             return (note, sink)
         }
         notes.reserveCapacity(parsed.count)
@@ -45,24 +46,20 @@ struct StagedNotes: Sendable {
             sink.merge(found)
         }
     }
-}
 
-/// The account whose own build this is, by all its names.
-private struct OwnAccount: Sendable {
-    private var names: Set<String> = []
-
-    init(_ account: NoteID?, among opened: [OpenNote]) {
-        guard let account else { return }
-        let key = nameKey(account.rawValue)
-        names.insert(key)
-        for note in opened where note.front.type == .account && nameKey(note.id.rawValue) == key {
-            names.insert(nameKey(stem(of: note.path.name)))
-            if let title = note.front.text("title") { names.insert(nameKey(title)) }
-            for alias in note.front.texts("aliases") { names.insert(nameKey(alias)) }
+    private static func reportMissing(_ account: NoteID?, among opened: [OpenNote], into sink: inout DiagnosticSink) {
+        guard let account else {
+            sink.report(.unknownAccount, "a site for customers is for one account, and none is named")
+            return
         }
-    }
-
-    func isNamed(_ name: String) -> Bool {
-        names.contains(nameKey(name))
+        let accounts = opened.filter { $0.front.type == .account }
+        if accounts.contains(where: { $0.id == account }) {
+            sink.report(.unknownAccount, "the note of “\(account)” isn't for customers: `audience: customer`")
+        } else {
+            let known = accounts.filter { Stage.audience(of: $0) == .customer }.map(\.id.rawValue)
+            sink.report(
+                .unknownAccount, "no account is called “\(account)”",
+                suggestions: nearMisses(account.rawValue, among: known))
+        }
     }
 }

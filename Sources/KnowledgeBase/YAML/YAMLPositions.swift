@@ -1,5 +1,3 @@
-import Yams
-
 /// Turns libyaml's marks, lines and columns in Unicode scalars from 1, into byte offsets of the file.
 struct YAMLPositions {
     let bytes: [UInt8]
@@ -8,6 +6,8 @@ struct YAMLPositions {
     private let lineStarts: [Int]
     /// Nodes made so far.
     var nodeCount = 0
+    /// Values that aliases may name, with the number of values in each.
+    var anchors: [String: (node: YAMLNode, size: Int)] = [:]
     /// Marks come in the order of the text, so the walk along a line goes on from the last one.
     private var last: (line: Int, column: Int, offset: Int)
 
@@ -25,8 +25,8 @@ struct YAMLPositions {
         last = (1, 1, range.lowerBound)
     }
 
-    mutating func offset(of mark: Mark?) -> Int {
-        guard let mark, mark.line >= 1, mark.line <= lineStarts.count else { return range.upperBound }
+    mutating func offset(of mark: YAMLMark) -> Int {
+        guard mark.line >= 1, mark.line <= lineStarts.count else { return range.upperBound }
         if mark.line != last.line || mark.column < last.column { last = (mark.line, 1, lineStarts[mark.line - 1]) }
         var (_, column, offset) = last
         while column < mark.column, offset < range.upperBound {
@@ -59,6 +59,11 @@ struct YAMLPositions {
     /// The lines of the YAML, without their breaks.
     var lines: [Range<Int>] {
         lineStarts.map { $0..<lineEnd(from: $0) }
+    }
+
+    /// Those of them that begin with a space.
+    var indentedLines: some Sequence<Range<Int>> {
+        lineStarts.lazy.filter { $0 < range.upperBound && bytes[$0] == 0x20 }.map { $0..<lineEnd(from: $0) }
     }
 
     /// What libyaml takes for a line break: CR, LF, CRLF, NEL, and the two separators of Unicode.

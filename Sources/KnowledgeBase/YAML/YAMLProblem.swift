@@ -1,5 +1,3 @@
-import Yams
-
 /// Why a text isn't YAML that can be read: one a document, at its place.
 struct YAMLProblem: Error {
     /// What is wrong and what to do, to stand after a colon.
@@ -24,17 +22,30 @@ extension YAMLPositions {
         guard range.count <= Self.mostBytes else {
             throw YAMLProblem(words: "it is larger than \(Self.mostBytes / 1_000_000) MB", range: firstLine)
         }
-        do {
-            let yaml = String(decoding: bytes[range], as: UTF8.self)
-            guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return nil }
-            return try tree(root)
-        } catch let error as YamlError {
-            throw problem(error)
-        } catch let problem as YAMLProblem {
-            throw problem
+        var text = String(decoding: bytes[range], as: UTF8.self)
+        do throws(YAMLFault) {
+            return try text.withUTF8 { bytes in
+                Result { () throws(YAMLFault) in try document(bytes) }
+            }.get()
         } catch {
-            throw YAMLProblem(words: "it isn't valid YAML", range: firstLine)
+            switch error {
+            case .found(let problem): throw problem
+            case .unread(let failure): throw problem(failure)
+            }
         }
+    }
+
+    /// The one document of the text.
+    private mutating func document(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLFault) -> YAMLNode? {
+        var events = YAMLEvents(of: text)
+        _ = try events.read()
+        if case .streamEnd = try events.read() { return nil }
+        let root = try node(try events.read(), &events)
+        _ = try events.read()
+        guard case .streamEnd = try events.read() else {
+            throw .unread(.syntax(problem: "but found another document", context: nil, at: events.mark))
+        }
+        return root
     }
 
     /// The first line: where there is no better place.
@@ -42,8 +53,7 @@ extension YAMLPositions {
         range.lowerBound..<lineEnd(from: range.lowerBound)
     }
 
-    /// The first alias of too many. Every alias can double what a walk sees, and Yams itself compares keys all the way
-    /// down.
+    /// The first alias of too many: every alias can double what a walk sees.
     private var excessiveAlias: Int? {
         var aliases = 0
         var excessive: Int?
@@ -62,57 +72,27 @@ extension YAMLPositions {
         return hasAnchor ? excessive : nil
     }
 
-    private mutating func problem(_ error: YamlError) -> YAMLProblem {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
+    private mutating func problem(_ failure: YAMLFailure) -> YAMLProblem {
+        switch failure {
+        case .syntax(let problem, let context, let mark):
             return syntaxProblem(problem, context, mark)
-        case .duplicatedKeysInMapping(let names, let context):
-            return duplicate(names.first ?? "", context.mark)
-        case .reader:
+        case .characters:
             let at = firstControlCharacter ?? range.lowerBound
             return YAMLProblem(
                 words: "there is an invisible control character here", range: at..<min(at + 1, range.upperBound))
-        default:
+        case .other:
             return YAMLProblem(words: "it isn't valid YAML", range: firstLine)
         }
     }
 
     private mutating func syntaxProblem(
-        _ problem: String, _ context: YamlError.Context?, _ mark: Mark
+        _ problem: String, _ context: (words: String, mark: YAMLMark)?, _ mark: YAMLMark
     ) -> YAMLProblem {
         let at = offset(of: mark)
         let opening = context.map { offset(of: $0.mark) }
-        let hint = SyntaxHint(problem, context: context?.text ?? "", at: at, opening: opening, in: self)
+        let hint = SyntaxHint(problem, context: context?.words ?? "", at: at, opening: opening, in: self)
         var found = YAMLProblem(words: hint.words, range: hint.place..<max(hint.place, lineEnd(from: hint.place)))
         if let opening = hint.opening, opening != hint.place { found.note = ("it opens here", opening..<opening + 1) }
-        return found
-    }
-
-    /// Yams says where one of the keys is; the second is looked for in the text.
-    private mutating func duplicate(_ name: String, _ mark: Mark) -> YAMLProblem {
-        let first = offset(of: mark)
-        let key = Array(name.utf8)
-        // Yams has no words for a key that is a list or mapping.
-        let isText = bytes[first..<range.upperBound].starts(with: key) || name != "<uncovertable>"
-        var found = YAMLProblem(
-            words: "\(isText ? "`\(shown(name))`" : "a key") is given twice; keep one",
-            range: first..<min(first + key.count, range.upperBound))
-        var index = first + max(key.count, 1)
-        while let start = key.first, index + key.count <= range.upperBound {
-            let before = bytes[index - 1]
-            if bytes[index] == start, before <= 0x20 || "{,\"'".utf8.contains(before),
-                bytes[index..<index + key.count].elementsEqual(key),
-                bytes[(index + key.count)..<range.upperBound].first(where: {
-                    $0 != 0x20 && $0 != 0x22 && $0 != 0x27
-                }) == UInt8(ascii: ":")
-            {
-                found = YAMLProblem(
-                    words: found.words, range: index..<index + key.count, note: ("it is given here first", found.range))
-                break
-            }
-            index += 1
-        }
         return found
     }
 

@@ -22,6 +22,12 @@ struct CodeTracker {
     private var isLost = false
     private var html = HTMLDoubt()
 
+    /// Whether a line inside may in truth stand outside: the code's limits could be read in two ways, or the line stands
+    /// to the left of them and so may end an item that the code is in.
+    func mayBeOutside(_ prefix: LinePrefix, isBlank: Bool) -> Bool {
+        isLost || (!isBlank && prefix.indent < fence?.column ?? 0)
+    }
+
     var isCertain: Bool { fence?.isCertain == true && !isLost }
 
     mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ prefix: LinePrefix) -> Step {

@@ -33,11 +33,12 @@ extension BodyWriter {
     }
 
     mutating func addBlock(_ trailer: Trailer) -> Int? {
-        guard blockNames.insert(trailer.name).inserted else {
-            report(.repeatedAnchor, "another block of this note is called ^\(trailer.name) already", trailer.range)
+        guard let name = trailer.name else { return nil }
+        guard blockNames.insert(name).inserted else {
+            report(.repeatedAnchor, "another block of this note is called ^\(name) already", trailer.range)
             return nil
         }
-        note.blocks.append(NamedBlock(name: trailer.name, range: trailer.range))
+        note.blocks.append(NamedBlock(name: name, range: trailer.range))
         return note.blocks.count - 1
     }
 

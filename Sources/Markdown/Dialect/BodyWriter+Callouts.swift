@@ -26,6 +26,7 @@ extension BodyWriter {
                 title.withUTF8 { writeWords($0) }
                 beginMarkup()
             }
+            closeTags()
             html.append("</")
             html.append(tag)
             html.append(">\n")

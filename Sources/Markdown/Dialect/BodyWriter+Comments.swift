@@ -1,5 +1,5 @@
 extension BodyWriter {
-    /// Whether nothing would be left of a paragraph without its comments.
+    /// Whether nothing would be left of a paragraph without its comments and attribute lists.
     func holdsOnlyComments(_ node: CmarkNode) -> Bool {
         guard source.signs.contains(.comments) else { return false }
         var child = node.firstChild
@@ -17,7 +17,7 @@ extension BodyWriter {
     private func isOnlyComments(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         for segment in source.masks.segments(of: text) {
             switch segment {
-            case .masked(let entry) where entry.meaning == .comment: continue
+            case .masked(let entry) where entry.meaning == .comment || entry.meaning == .attributes(.alone): continue
             case .text(let words) where words.allSatisfy(\.isWhitespace): continue
             default: return false
             }

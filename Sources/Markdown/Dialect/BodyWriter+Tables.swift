@@ -58,6 +58,7 @@ extension BodyWriter {
                 writeInline(step.node, kind, isEntering: step.isEntering)
             }
         }
+        closeTags()
         endBlock()
     }
 }

@@ -1,15 +1,18 @@
 internal import Diagnostics
+internal import Glibc
 
 extension Rule {
     static let unclosedComment = Rule(
         "unclosed-comment", .warning,
-        "A comment is never closed by `%%`, so everything after it is left out.")
+        "A comment is never closed by `%%`, so everything after it is left out.",
+        remedy: "Close it with `%%`, or write `\\%%` where the signs are meant.")
 }
 
 /// Finds Obsidian's comments, `%% … %%`, on one line or over many, before anything else is read: no reader may see
 /// them, so they go even where a block boundary in between would make another construct text.
 ///
-/// In code they are code. A `%%` after a digit, or of three signs and more, means something else. One that stands alone
+/// In code they are code: those of one line because cmark gives code back, those of many where it is certain that they
+/// stand in code. A `%%` after a digit, or of three signs and more, means something else. One that stands alone
 /// on its line may never be closed, and then runs to the end; one that begins a line is closed anywhere after it, and
 /// any other in its paragraph.
 struct CommentScan {
@@ -23,8 +26,6 @@ struct CommentScan {
     private var code = CodeTracker()
     /// Where the comment begins that is open.
     private var open: Int?
-    /// From here on there is no mark.
-    private var lastMark = Int.max
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.bytes = bytes
@@ -42,21 +43,20 @@ struct CommentScan {
     }
 
     private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
         var position = start
-        while position + 1 < bytes.count {
-            if bytes[position + 1] != UInt8(ascii: "%") {
-                position += 2
-            } else if bytes[position] == UInt8(ascii: "%") {
-                return true
-            } else {
-                position += 1
-            }
+        while position + 1 < bytes.count,
+            let found = memchr(base + position, Int32(UInt8(ascii: "%")), bytes.count - position)
+        {
+            position = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+            if position < bytes.count, bytes[position] == UInt8(ascii: "%") { return true }
         }
         return false
     }
 
     private mutating func read(_ line: Range<Int>) {
         var position = line.lowerBound
+        var isCode = false
         if let open {
             guard let end = mark(in: line) else { return }
             comments.append(open..<end)
@@ -64,12 +64,8 @@ struct CommentScan {
             position = end
         } else {
             let prefix = LinePrefix(bytes, line, limit: 200)
-            var step = code.step(bytes, line, prefix)
-            if step == .closes || step == .left { _ = code.finish(isClosed: step == .closes) }
-            // A line that leaves a quote may begin code of its own.
-            if step == .left { step = code.step(bytes, line, prefix) }
-            guard step == .outside else { return }
             position = prefix.contentStart
+            isCode = isInCode(line, prefix)
         }
         var spans = CodeSpans(bytes, position..<line.upperBound)
         while position < line.upperBound {
@@ -80,7 +76,7 @@ struct CommentScan {
                 if let end = mark(in: position + 2..<line.upperBound) {
                     comments.append(position..<end)
                     position = end
-                } else if begins(position, line) {
+                } else if !isCode, begins(position, line) {
                     return
                 } else {
                     position += 2
@@ -92,6 +88,16 @@ struct CommentScan {
         }
     }
 
+    /// Whether a line surely stands in a fenced code block.
+    private mutating func isInCode(_ line: Range<Int>, _ prefix: LinePrefix) -> Bool {
+        var step = code.step(bytes, line, prefix)
+        if step == .closes || step == .left { _ = code.finish(isClosed: step == .closes) }
+        // A line that leaves a quote may begin code of its own.
+        if step == .left { step = code.step(bytes, line, prefix) }
+        guard step == .inside else { return false }
+        return !code.mayBeOutside(prefix, isBlank: prefix.contentStart == line.upperBound && prefix.items.isEmpty)
+    }
+
     /// Opens a comment that goes on over lines, unless it would be closed too far away.
     private mutating func begins(_ position: Int, _ line: Range<Int>) -> Bool {
         let beginsLine = LinePrefix.beginsText(bytes, at: position, from: start)
@@ -101,15 +107,13 @@ struct CommentScan {
         return true
     }
 
-    private mutating func isClosed(after line: Range<Int>, inParagraph: Bool) -> Bool {
-        guard line.upperBound < lastMark else { return false }
+    private func isClosed(after line: Range<Int>, inParagraph: Bool) -> Bool {
         var lines = LineScanner(bytes, from: line.upperBound)
         _ = lines.next()
         while let next = lines.next()?.content {
             if inParagraph, next.allSatisfy({ bytes[$0].isBlank || bytes[$0] == UInt8(ascii: ">") }) { return false }
             if mark(in: next) != nil { return true }
         }
-        lastMark = line.upperBound
         return false
     }
 

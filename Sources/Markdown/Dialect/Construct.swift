@@ -6,6 +6,8 @@ public enum Construct: UInt32, CaseIterable, Sendable {
     case wikiLinks, highlights, comments, callouts, blockIDs, tags
     // Smaller aids.
     case headingIDs, definitionLists, math, smartPunctuation
+    // Other generators'.
+    case templateCalls
 
     /// What `dialect` in dossier.yaml calls it.
     public var name: String {
@@ -26,6 +28,7 @@ public enum Construct: UInt32, CaseIterable, Sendable {
         case .definitionLists: "definition_lists"
         case .math: "math"
         case .smartPunctuation: "smart_punctuation"
+        case .templateCalls: "template_calls"
         }
     }
 

@@ -32,10 +32,10 @@ extension NoteSource {
                 case .wikiLink:
                     let link = WikiLink(bytes, entry.range)
                     out += bytes[link.words.isEmpty ? link.target : link.words]
-                case .embed, .comment: break
-                case .footnote where footnotes.contains(Footnote.key(bytes[entry.range])): break
+                case .embed, .comment, .attributes: break
+                case .footnote where document.footnotes.contains(Footnote.key(bytes[entry.range])): break
                 case .footnote: out += bytes[entry.range]
-                case .character, .escapedReference, .address, .math: out += entry.decoded(bytes)
+                case .character, .escapedReference, .address, .math, .templateCall, .marked: out += entry.decoded(bytes)
                 }
             case .address(let entry, let tail):
                 out += bytes[entry.range]

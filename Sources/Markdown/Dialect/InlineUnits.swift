@@ -57,7 +57,7 @@ struct InlineUnits {
         guard !unitLines.isEmpty else { return body([]) }
         var document = text
         document.append(UInt8(ascii: "\n"))
-        if hasDefinitions { document += source.document[source.documentStart...] }
+        if source.signs.contains(.linkDefinitions) { document += source.document.bytes[source.document.start...] }
         guard let parsed = source.parsed(document, from: 0) else { return body(unitLines.map { _ in nil }) }
         return parsed.withRoot { root in
             var units = [CmarkNode?](repeating: nil, count: unitLines.count)
@@ -69,15 +69,6 @@ struct InlineUnits {
                 child = node.next
             }
             return body(units)
-        }
-    }
-
-    private var hasDefinitions: Bool {
-        source.masked.withUnsafeBufferPointer { bytes in
-            guard bytes.count > source.start + 1 else { return false }
-            return (source.start..<bytes.count - 1).contains {
-                bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":")
-            }
         }
     }
 }

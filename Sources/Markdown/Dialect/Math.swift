@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Rule {
     static let mathVerbatim = Rule(
-        "math-verbatim", .hint, "Formulas are shown as they are written; nothing here sets them.")
+        "math-verbatim", .hint, "Formulas are shown as they are written; nothing here sets them.",
+        remedy: "Nothing; or write the formula in words, or as a picture.")
 }
 
 /// `$…$` and `$$…$$` on one line. Money isn't math: a formula has no blank inside its signs, no letter or digit beside

@@ -17,7 +17,7 @@ struct ParagraphForms {
     /// Marks each such paragraph with the number of its form, from 1.
     mutating func find(in root: CmarkNode) {
         source.masked.withUnsafeBufferPointer { bytes in
-            let mayHoldTables = source.dialect[.tables] && bytes[source.start...].contains(UInt8(ascii: "|"))
+            let mayHoldTables = source.dialect[.tables] && source.signs.contains(.tables)
             let mayHoldDefinitions = source.dialect[.definitionLists] && source.signs.contains(.definitions)
             guard mayHoldTables || mayHoldDefinitions else { return }
             var containers = [root]

@@ -1,13 +1,16 @@
-/// Takes the sections out of the tree that a rule doesn't let through, before anything is read from it.
+/// Takes out of the tree what a rule doesn't let through, before anything is read from it.
 struct SectionCut {
     let source: NoteSource
     let rule: SectionRule
 
-    func apply(to root: CmarkNode) {
-        if let only = rule.only { keep(only, in: root) }
-        guard !rule.except.isEmpty else { return }
+    /// - Returns: the lines that it took, in order of the file within each container.
+    func apply(to root: CmarkNode) -> [CutLines] {
+        var cut: [CutLines] = []
+        if let only = rule.only { keep(only, in: root, &cut) }
+        guard !rule.except.isEmpty || !rule.keepsQuotations else { return cut }
         var containers = [root]
         while let container = containers.popLast() {
+            var run = Run(self, container)
             var cutLevel: Int?
             var child = container.firstChild
             while let node = child {
@@ -18,16 +21,24 @@ struct SectionCut {
                     if cutLevel == nil, isExcepted(node) { cutLevel = level }
                 }
                 if cutLevel != nil {
-                    node.remove()
+                    run.take(node)
+                    continue
+                }
+                run.end(before: node)
+                if node.kind == .quote, !rule.keepsQuotations {
+                    run.take(quotation: node)
                 } else if node.kind.isContainer {
                     containers.append(node)
                 }
             }
+            run.end()
+            cut += run.cut
         }
+        return cut
     }
 
     /// Keeps top-level sections alone: those of the lowest level that the text uses, a title above them left aside.
-    private func keep(_ only: Set<String>, in root: CmarkNode) {
+    private func keep(_ only: Set<String>, in root: CmarkNode, _ cut: inout [CutLines]) {
         var level = 7
         var child = root.firstChild
         if let first = child, isTitle(first), !only.contains(key(first)) { child = first.next }
@@ -36,6 +47,7 @@ struct SectionCut {
             child = node.next
         }
         var isKept = false
+        var run = Run(self, root, start: source.start)
         child = root.firstChild
         var isFirst = true
         while let node = child {
@@ -44,9 +56,18 @@ struct SectionCut {
                 isKept = only.contains(key(node))
             }
             // The title stays for the step that takes it.
-            if !isKept, !(isFirst && isTitle(node)) { node.remove() }
+            if !isKept, isFirst, isTitle(node) {
+                run.end(before: node)
+                run.begin(after: node)
+            } else if isKept {
+                run.end(before: node)
+            } else {
+                run.take(node)
+            }
             isFirst = false
         }
+        run.end()
+        cut += run.cut
     }
 
     private func isTitle(_ node: CmarkNode) -> Bool { node.kind == .heading && node.headingLevel == 1 }
@@ -64,4 +85,79 @@ struct SectionCut {
 extension CmarkNode.Kind {
     /// Whether blocks stand inside.
     var isContainer: Bool { self == .document || self == .quote || self == .list || self == .item }
+}
+
+extension SectionCut {
+    /// Blocks of one container that follow one another and are taken out.
+    fileprivate struct Run {
+        let source: NoteSource
+        let container: CmarkNode
+        private(set) var cut: [CutLines] = []
+        private var start: Int?
+
+        init(_ section: SectionCut, _ container: CmarkNode, start: Int? = nil) {
+            source = section.source
+            self.container = container
+            self.start = start
+        }
+
+        mutating func take(_ node: CmarkNode) {
+            start = start ?? source.start(of: node)
+            node.remove()
+        }
+
+        /// Where an underlined title ends cmark doesn't tell.
+        mutating func begin(after title: CmarkNode) {
+            let bytes = source.bytes
+            var line = title.startLine
+            func isUnderline(_ line: Int) -> Bool {
+                let content = source.content(ofLines: line, through: line).filter { !bytes[$0].isBlank }
+                return !content.isEmpty && content.allSatisfy { bytes[$0] == UInt8(ascii: "=") }
+            }
+            if bytes[source.start(of: title)...].first != UInt8(ascii: "#") {
+                while line < title.endLine, !isUnderline(line) { line += 1 }
+            }
+            start = source.lines.range(line).upperBound
+        }
+
+        mutating func end(before node: CmarkNode) {
+            end(at: source.lines.range(node.startLine).lowerBound)
+        }
+
+        /// Ends with the container: before what follows it.
+        mutating func end() {
+            end(at: containerEnd)
+        }
+
+        /// A quotation goes as far as the first blank line, or to what follows it.
+        mutating func take(quotation: CmarkNode) {
+            let limit = quotation.next.map { source.lines.range($0.startLine).lowerBound } ?? containerEnd
+            var line = quotation.startLine
+            take(quotation)
+            repeat {
+                line += 1
+            } while source.lines.range(line).lowerBound < limit
+                && !source.content(ofLines: line, through: line).allSatisfy { source.bytes[$0].isBlank }
+            end(at: min(limit, source.lines.range(line).lowerBound))
+        }
+
+        private var containerEnd: Int {
+            var node: CmarkNode? = container
+            while let last = node, last.next == nil { node = last.parent }
+            return node?.next.map { source.lines.range($0.startLine).lowerBound } ?? source.bytes.count
+        }
+
+        private mutating func end(at end: Int) {
+            if let start, start < end {
+                var quotes = 0
+                var node: CmarkNode? = container
+                while let inner = node {
+                    if inner.kind == .quote { quotes += 1 }
+                    node = inner.parent
+                }
+                cut.append(CutLines(range: start..<end, quotes: quotes))
+            }
+            start = nil
+        }
+    }
 }

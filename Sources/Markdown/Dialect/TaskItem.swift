@@ -6,11 +6,9 @@ extension BodyWriter {
         let window = start..<max(start, source.content(ofLines: node.startLine, through: node.endLine).upperBound)
         let line = source.content(ofLines: node.startLine, through: node.startLine)
         block.spans = LinkSpans(window: window, fallback: line)
-        guard style.hasTaskBoxes || style.keepsAllItems, let parent = node.parent, parent.kind == .item, parent.mark == 0,
-            parent.firstChild == node
-        else {
-            return
-        }
+        guard style.hasTaskBoxes || style.keepsAllItems, let parent = node.parent, parent.kind == .item,
+            parent.mark == 0, parent.firstChild == node
+        else { return }
         let box = style.hasTaskBoxes ? Self.box(source.bytes, window) : nil
         let isNested = parent.parent?.parent?.kind == .item
         item = OpenItem(box: box, start: start, awaitsBox: box != nil, isNested: isNested)

@@ -3,15 +3,17 @@ internal import Diagnostics
 extension Rule {
     static let repeatedAnchor = Rule(
         "repeated-anchor", .warning,
-        "Two headings ask for one id, or two blocks have one name, so links can only lead to the first.")
+        "Two headings ask for one id, or two blocks have one name, so links can only lead to the first.",
+        remedy: "Give one of them another id.")
 }
 
-/// A name that ends a block's text and isn't part of it: `{#id}` after a heading, `^id` after a paragraph.
+/// A name that ends a block's text and isn't part of it: `{#id}` after a heading (or a longer attribute list), `^id` after a paragraph.
 struct Trailer {
     /// The text that ends with it, and how much of that is left.
     var node: CmarkNode
     var kept: Int
-    var name: String
+    /// nil for an attribute list without an id, or with one that could be that of a part of the page (`_…`).
+    var name: String?
     /// In the file, marks included.
     var range: Range<Int>
     private let beginsText: Bool
@@ -23,10 +25,9 @@ struct Trailer {
         guard source.dialect[.headingIDs], source.signs.contains(.headingIDs) else { return nil }
         self.init(heading, source) { text in
             guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
-                open + 3 < text.count, text[open + 1] == UInt8(ascii: "#"),
-                text[open + 2..<text.count - 1].allSatisfy(Self.isIDByte)
+                let list = AttributeList(text, from: open, textStart: 0), list.range.upperBound == text.count
             else { return nil }
-            return (open..<text.count, open + 2..<text.count - 1)
+            return (open..<text.count, list.id.flatMap { text[$0.lowerBound] == UInt8(ascii: "_") ? nil : $0 })
         }
     }
 
@@ -53,15 +54,16 @@ struct Trailer {
     var isAlone: Bool { beginsText && node.previous == nil }
 
     private init?(
-        _ block: CmarkNode, _ source: NoteSource, find: (Bytes) -> (whole: Range<Int>, name: Range<Int>)?
+        _ block: CmarkNode, _ source: NoteSource, find: (Bytes) -> (whole: Range<Int>, name: Range<Int>?)?
     ) {
         guard let last = block.lastChild, last.kind == .text else { return nil }
-        let found = last.withLiteral { text -> (kept: Int, name: String, place: Range<Int>?, beginsText: Bool)? in
+        let found = last.withLiteral { text -> (kept: Int, name: String?, place: Range<Int>?, beginsText: Bool)? in
             guard let (whole, name) = find(text) else { return nil }
             let place = source.lastPlace(of: text[whole], in: block)
             var kept = whole.lowerBound
             while kept > 0, text[kept - 1].isBlank { kept -= 1 }
-            return (kept, String(decoding: text[name], as: UTF8.self), place, whole.lowerBound == 0)
+            let words = name.map { String(decoding: text[$0], as: UTF8.self) }
+            return (kept, words, place, whole.lowerBound == 0)
         }
         guard let found, let place = found.place else { return nil }
         node = last
@@ -71,11 +73,6 @@ struct Trailer {
         beginsText = found.beginsText
     }
 
-    private static func isIDByte(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "_")
-            || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
-    }
 }
 
 extension NoteSource {

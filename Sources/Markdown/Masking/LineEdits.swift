@@ -23,8 +23,9 @@ struct LineEdits {
         var range: Range<Int>
         var kind: Kind
 
-        var isFootnote: Bool {
-            if case .footnote = kind { true } else { false }
+        /// Of a footnote that the edit defines.
+        var label: Range<Int>? {
+            if case .footnote(let label) = kind { label } else { nil }
         }
     }
 
@@ -37,7 +38,7 @@ struct LineEdits {
     /// - Parameter edits: in order of place.
     init(_ edits: [Edit], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.edits = edits
-        itemMark = edits.contains { $0.isFootnote } ? Self.freeItemMark(bytes, from: start) : "01) "
+        itemMark = edits.contains { $0.label != nil } ? Self.freeItemMark(bytes, from: start) : "01) "
     }
 
     /// Definitions must not join a list that the author wrote.
@@ -154,8 +155,7 @@ struct LineEdits {
 
     /// The label of the footnote whose definition the item with this mark is.
     func footnoteLabel(markedBy mark: Int) -> Range<Int>? {
-        guard edits.indices.contains(mark - 1), case .footnote(let label) = edits[mark - 1].kind else { return nil }
-        return label
+        edits.indices.contains(mark - 1) ? edits[mark - 1].label : nil
     }
 
     /// The head of the callout that the quote or heading with this mark belongs to.
@@ -169,7 +169,9 @@ struct LineEdits {
         edits.indices.contains(mark - 1) && edits[mark - 1].kind == .mathStart
     }
 
-    mutating func remove(_ numbers: Set<Int>) {
-        edits = edits.indices.filter { !numbers.contains($0) }.map { edits[$0] }
+    func without(_ numbers: Set<Int>) -> LineEdits {
+        var rest = self
+        rest.edits = edits.indices.filter { !numbers.contains($0) }.map { edits[$0] }
+        return rest
     }
 }

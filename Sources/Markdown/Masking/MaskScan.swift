@@ -5,21 +5,23 @@
 struct MaskScan {
     /// What occurs somewhere, by the characters that it needs.
     struct Signs: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// `~` or `==`.
         static let delimiters = Signs(rawValue: 1)
         /// `@`.
         static let mail = Signs(rawValue: 2)
-        /// `#` before a letter.
-        static let tags = Signs(rawValue: 4)
+        /// `|`.
+        static let tables = Signs(rawValue: 4)
         /// `^` after a blank or at the start of a line.
         static let blockIDs = Signs(rawValue: 8)
-        /// `{#`.
+        /// `{#`, `{.` or `{:`.
         static let headingIDs = Signs(rawValue: 16)
-        /// `:` and a blank.
+        /// `:` and a blank, at the start of a line or after a blank.
         static let definitions = Signs(rawValue: 32)
-        /// `%%…%%`.
-        static let comments = Signs(rawValue: 64)
+        /// `]:`.
+        static let linkDefinitions = Signs(rawValue: 64)
+        /// `%%…%%` and what else no reader sees.
+        static let comments = Signs(rawValue: 128)
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -35,6 +37,8 @@ struct MaskScan {
     private(set) var unclosedComment: Range<Int>?
     /// In order of place.
     private(set) var edits: [LineEdits.Edit] = []
+    /// The ids of attribute lists that aren't a heading's, in order.
+    private(set) var ids: [Range<Int>] = []
     /// How many `[` were seen; the guards look closer only where there are many.
     private(set) var brackets = 0
 
@@ -51,26 +55,57 @@ struct MaskScan {
     }
 
     mutating func run() {
-        if dialect[.comments] { findComments() }
-        var position = start
-        while position < bytes.count {
-            position = position < nextComment ? step(position) : comment()
+        findComments()
+        // Most bytes mean nothing, so those that may are looked for alone.
+        Self.isSpecial.withUnsafeBufferPointer { isSpecial in
+            var position = start
+            while position < bytes.count {
+                let end = min(nextComment, bytes.count)
+                while position < end, !isSpecial[Int(bytes[position])] { position += 1 }
+                guard position < bytes.count else { break }
+                position = position < nextComment ? step(position) : comment()
+            }
         }
     }
 
+    /// By byte: what `step` looks at.
+    private static let isSpecial: [Bool] = {
+        var isSpecial = [Bool](repeating: false, count: 256)
+        for byte in "\\[&:w@~=|^{$<".utf8 { isSpecial[Int(byte)] = true }
+        for byte in 0xF3...0xF4 { isSpecial[byte] = true }
+        return isSpecial
+    }()
+
     private mutating func findComments() {
-        var scan = CommentScan(bytes, from: start)
-        scan.run()
-        comments = scan.comments[...]
-        unclosedComment = scan.unclosed
+        var found: [Range<Int>] = []
+        if dialect[.comments] {
+            var scan = CommentScan(bytes, from: start)
+            scan.run()
+            found = scan.comments
+            unclosedComment = scan.unclosed
+        }
+        if dialect[.templateCalls] {
+            var scan = HiddenCalls(bytes, from: start)
+            scan.run()
+            if !scan.ranges.isEmpty { found = Self.apart(found + scan.ranges) }
+        }
+        comments = found[...]
         nextComment = comments.first?.lowerBound ?? .max
         if !comments.isEmpty { signs.insert(.comments) }
+    }
+
+    /// In order, without those that begin inside another.
+    private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var apart: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+        where range.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(range) }
+        return apart
     }
 
     private mutating func comment() -> Int {
         guard let range = comments.popFirst() else { return bytes.count }
         nextComment = .max
-        if bytes[range].contains(where: \.isLineEnd) {
+        if bytes[range].contains(where: \.isLineEnd) || range.count < Masks.shortest {
             edits += CommentScan.cuts(bytes, range, from: start).map { LineEdits.Edit(range: $0, kind: .comment) }
         } else {
             _ = add(range, .comment)
@@ -90,7 +125,11 @@ struct MaskScan {
                 add(position..<reference.end, .character(reference.scalar))
             else { return position + 1 }
             return reference.end
+        case UInt8(ascii: "|"):
+            signs.insert(.tables)
+            return position + 1
         case UInt8(ascii: ":"):
+            if position > start, bytes[position - 1] == UInt8(ascii: "]") { signs.insert(.linkDefinitions) }
             if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
                 bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
             {
@@ -117,9 +156,8 @@ struct MaskScan {
         case UInt8(ascii: "^"):
             if position == start || bytes[position - 1].isWhitespace { signs.insert(.blockIDs) }
             return position + 1
-        case UInt8(ascii: "{"):
-            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "#") { signs.insert(.headingIDs) }
-            return position + 1
+        case UInt8(ascii: "{"): return brace(position)
+        case UInt8(ascii: "<"): return templateCall(position) ?? position + 1
         case UInt8(ascii: "$"): return dialect[.math] ? dollar(position) : position + 1
         case 0xF3...0xF4:
             guard let scalar = Masks.supplementary(bytes, position), scalar >= Masks.firstScalar,
@@ -144,6 +182,11 @@ struct MaskScan {
 
     private mutating func bracket(_ position: Int) -> Int {
         brackets += 1
+        if dialect[.templateCalls], let (words, end) = TranslationMark.find(bytes, from: position),
+            add(position..<end, .marked(words))
+        {
+            return end
+        }
         if dialect[.wikiLinks], let end = WikiLink.end(bytes, from: position) {
             let isEmbed =
                 position > start && bytes[position - 1] == UInt8(ascii: "!")
@@ -161,6 +204,29 @@ struct MaskScan {
             return end
         }
         return position + 1
+    }
+
+    private mutating func brace(_ position: Int) -> Int {
+        if let end = templateCall(position) { return end }
+        guard position + 1 < bytes.count, dialect[.headingIDs] else { return position + 1 }
+        switch bytes[position + 1] {
+        case UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: ":"): signs.insert(.headingIDs)
+        default: break
+        }
+        // At the end of a line it is a heading's, or text.
+        guard let list = AttributeList(bytes, from: position, textStart: start), list.place != .endOfLine,
+            add(list.range, .attributes(list.place))
+        else { return position + 1 }
+        if list.place == .alone { signs.insert(.comments) }
+        if let id = list.id { ids.append(id) }
+        return list.range.upperBound
+    }
+
+    private mutating func templateCall(_ position: Int) -> Int? {
+        guard dialect[.templateCalls], let end = TemplateCall.end(bytes, from: position),
+            add(position..<end, .templateCall)
+        else { return nil }
+        return end
     }
 
     private mutating func dollar(_ position: Int) -> Int {
@@ -199,7 +265,7 @@ struct MaskScan {
     }
 
     private mutating func add(_ range: Range<Int>, _ meaning: Masks.Meaning) -> Bool {
-        guard range.upperBound <= nextComment else { return false }
+        guard range.upperBound <= nextComment, range.count >= Masks.shortest else { return false }
         guard entries.count < Masks.limit else {
             overflow = overflow ?? range
             return true

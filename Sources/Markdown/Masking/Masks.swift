@@ -17,6 +17,12 @@ struct Masks {
         case comment
         /// `$…$`.
         case math
+        /// `{.class}` and the like, but a heading's.
+        case attributes(AttributeList.Place)
+        /// `{% … %}` and its like, shown as it stands.
+        case templateCall
+        /// `[!DNL …]`: the words within.
+        case marked(Range<Int>)
         /// A character that a stand-in could be taken for, or that would be a mark of the dialect, written as a
         /// character reference or, the first kind, as itself.
         case character(UInt32)
@@ -35,7 +41,8 @@ struct Masks {
             case .character(let scalar): Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
             case .escapedReference: Array(source[range.dropFirst()])
             case .comment: []
-            case .wikiLink, .embed, .footnote, .address, .math: Array(source[range])
+            case .marked(let words): Array(source[words])
+            case .wikiLink, .embed, .footnote, .address, .math, .attributes, .templateCall: Array(source[range])
             }
         }
     }
@@ -43,8 +50,12 @@ struct Masks {
     /// The private-use planes 15 and 16.
     static let firstScalar: UInt32 = 0xF0000
     static let limit = 0x20000
+    /// Bytes of a stand-in's first character.
+    static let shortest = 4
 
     let entries: [Entry]
+    /// The ids of attribute lists that aren't a heading's, in order.
+    let ids: [Range<Int>]
     private let escapes: EscapedMarks
     /// Where there was one more than can be numbered.
     let overflow: Range<Int>?
@@ -54,6 +65,7 @@ struct Masks {
     /// Puts stand-ins into `bytes` for what a scan has found.
     init(_ scan: MaskScan, into bytes: inout [UInt8]) {
         entries = scan.entries
+        ids = scan.ids
         overflow = scan.overflow
         escapes = EscapedMarks(at: scan.escapes, in: &bytes)
         guard !entries.isEmpty else { return }

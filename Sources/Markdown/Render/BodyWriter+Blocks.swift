@@ -86,6 +86,7 @@ extension BodyWriter {
     }
 
     private mutating func endParagraph(_ node: CmarkNode) {
+        closeTags()
         if node == lastParagraph {
             html.append(" ")
             lastParagraph = nil
@@ -121,8 +122,8 @@ extension BodyWriter {
         let words = String(decoding: source.words(of: node), as: UTF8.self)
         let trailer = Trailer(ofHeading: node, in: source)
         let anchor = ids.next(words, level: node.headingLevel, fixed: trailer?.name)
-        if let trailer, anchor.rawValue != trailer.name {
-            report(.repeatedAnchor, "another heading of this note has the id \(trailer.name) already", trailer.range)
+        if let trailer, let name = trailer.name, anchor.rawValue != name {
+            report(.repeatedAnchor, "another heading of this note has the id \(name) already", trailer.range)
         }
         let number = note.outline.count
         let line = source.content(ofLines: node.startLine, through: node.startLine)
@@ -146,6 +147,7 @@ extension BodyWriter {
     }
 
     private mutating func endHeading(_ node: CmarkNode) {
+        closeTags()
         html.append("</h")
         html.append(UInt8(ascii: "0") + tagLevel(node))
         html.append(">\n")
@@ -154,7 +156,7 @@ extension BodyWriter {
         openHeading = nil
     }
 
-    // MARK: Code and HTML
+    // MARK: Code
 
     private mutating func writeCode(_ node: CmarkNode) {
         if source.edits.isFormula(markedBy: node.mark) {
@@ -180,27 +182,5 @@ extension BodyWriter {
         while note.text.count > block.textStart, note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
         endBlock()
         html.append("</code></pre>\n")
-    }
-
-    private mutating func writeHTMLBlock(_ node: CmarkNode) {
-        html.freshLine()
-        node.withLiteral { literal in
-            source.withOriginal(literal, as: .markup) { raw in
-                switch style.rawHTML {
-                case .passed: appendHTML(raw)
-                case .omitted: html.append("<!-- raw HTML omitted -->")
-                case .escaped:
-                    let shown = RawHTMLText.withoutCommentAlone(raw)
-                    guard !shown.isEmpty else { return }
-                    html.append("<p>")
-                    html.appendEscaped(shown)
-                    html.append("</p>")
-                }
-                beginBlock()
-                RawHTMLText.appendWords(raw, to: &note.text)
-                endBlock()
-            }
-        }
-        html.freshLine()
     }
 }

@@ -13,7 +13,7 @@ extension BodyWriter {
         case .softBreak:
             beginWords()
             html.append(UInt8(ascii: "\n"))
-            note.text.append(0x20)
+            if note.text.count > block.textStart { note.text.append(0x20) }
         case .lineBreak:
             beginMarkup()
             html.append("<br />\n")
@@ -28,21 +28,13 @@ extension BodyWriter {
                 }
             }
             html.append("</code>")
-        case .htmlInline:
-            beginMarkup()
-            node.withLiteral { literal in
-                source.withOriginal(literal, as: .markup) { raw in
-                    switch style.rawHTML {
-                    case .passed: appendHTML(raw)
-                    case .omitted: html.append("<!-- raw HTML omitted -->")
-                    case .escaped: html.appendEscaped(RawHTMLText.withoutCommentAlone(raw))
-                    }
-                }
-            }
+        case .htmlInline: writeHTMLInline(node)
         case .emphasis:
+            if !isEntering { closeTags(in: node) }
             beginMarkup()
             html.append(isEntering ? "<em>" : "</em>")
         case .strong:
+            if !isEntering { closeTags(in: node) }
             beginMarkup()
             html.append(isEntering ? "<strong>" : "</strong>")
         case .link: isEntering ? beginLink(node) : endLink(node)
@@ -64,6 +56,12 @@ extension BodyWriter {
                 }
             }
             block.delimiters = delimiters
+        case .htmlInline where style.rawHTML == .escaped || style.rawHTML == .allowed:
+            node.withLiteral { literal in
+                source.withOriginal(literal, as: .markup) {
+                    picture?.alternative += RawHTMLText.withoutComments($0)
+                }
+            }
         case .code, .htmlInline:
             node.withLiteral { literal in
                 source.withOriginal(literal, as: kind == .code ? .source : .markup) {
@@ -74,9 +72,5 @@ extension BodyWriter {
         case .image where !isEntering && picture?.node == node: endPicture(node)
         default: break
         }
-    }
-
-    mutating func appendHTML(_ raw: UnsafeBufferPointer<UInt8>) {
-        if source.dialect[.htmlFilter] { HTMLFilter.append(raw, to: &html) } else { html.append(contentsOf: raw) }
     }
 }

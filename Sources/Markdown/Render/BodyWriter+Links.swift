@@ -84,10 +84,15 @@ extension BodyWriter {
         return text
     }
 
-    /// Where the address stands in the file; the line if it can't be found.
+    /// Where the address stands in the file, in the link or in its definition; the line if it can't be found.
     private mutating func spanOfAddress(_ node: CmarkNode) -> Range<Int> {
-        let found = node.withURL { url in
-            source.masked.withUnsafeBufferPointer { block.spans.find(url, in: $0) }
+        let found: Range<Int>? = node.withURL { url in
+            source.masked.withUnsafeBufferPointer { bytes -> Range<Int>? in
+                if let found = block.spans.find(url, in: bytes) { return found }
+                let known = definitions ?? LinkDefinitions(bytes, from: source.start)
+                definitions = known
+                return known[url]
+            }
         }
         if let found { return found }
         let line = source.content(ofLines: node.startLine, through: node.startLine)

@@ -7,6 +7,7 @@ extension BodyWriter {
         }
         if item?.awaitsBox == true { writeBox(&literal) }
         guard !source.masks.isEmpty else { return writeProse(literal) }
+        var isFirst = true
         for segment in source.masks.segments(of: literal) {
             switch segment {
             case .text(let text): writeProse(text)
@@ -24,9 +25,12 @@ extension BodyWriter {
                 case .comment: break
                 case .math: writeFormula(entry)
                 case .footnote where openLinks.isEmpty: writeReference(entry)
+                case .attributes(let place) where place == .alone || (isFirst && node.previous?.kind.isSpan == true):
+                    writePlaces(in: entry.range)
                 default: writeSource(entry)
                 }
             }
+            isFirst = false
         }
     }
 
@@ -88,7 +92,12 @@ extension BodyWriter {
 
     mutating func writeWords(_ words: UnsafeBufferPointer<UInt8>) {
         beginWords()
-        source.typeset(words) {
+        guard source.usesAngleQuotes else {
+            html.appendEscaped(words)
+            note.text.append(contentsOf: words)
+            return
+        }
+        SmartPunctuation.withAngleQuotes(words) {
             html.appendEscaped($0)
             note.text.append(contentsOf: $0)
         }

@@ -7,6 +7,8 @@ struct BodyWriter {
     /// What becomes of raw HTML.
     enum RawHTML {
         case passed
+        /// Passed but for comments.
+        case allowed
         /// Shown as text; comments left out.
         case escaped
         /// cmark's own safe mode.
@@ -59,6 +61,10 @@ struct BodyWriter {
     /// The paragraph that closes a footnote's text, and the number of the piece before its end tag.
     var lastParagraph: CmarkNode?
     var lastParagraphEnd: Int?
+    /// Made when a link's address isn't where the link is.
+    var definitions: LinkDefinitions?
+    /// Tags of the text that are let through and still open.
+    var openTags: [OpenTag] = []
 
     struct OpenLink {
         /// nil in plain style.
@@ -101,9 +107,21 @@ struct BodyWriter {
         writeFootnotes()
         reportFormulas()
         endPiece()
-        while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
+        trimText()
         note.body.html = html
         closeSectionText()
+    }
+
+    /// Takes off the line end after the last block. What has no words there must not be left beyond the end.
+    private mutating func trimText() {
+        while note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
+        let all = 0..<note.text.count
+        note.lead = note.lead.clamped(to: all)
+        for number in note.items.indices { note.items[number].text = note.items[number].text.clamped(to: all) }
+        for number in note.links.indices {
+            note.links[number].blockText = note.links[number].blockText.clamped(to: all)
+            note.links[number].wordsText = note.links[number].wordsText.clamped(to: all)
+        }
     }
 
     /// Writes a node and all it holds.
@@ -127,7 +145,10 @@ struct BodyWriter {
         switch kind {
         // Definitions of footnotes, which come at the end.
         case .list where mark > 0, .item where mark > 0: return true
-        case .paragraph where endNamedBlock(node) || holdsOnlyComments(node): return true
+        case .paragraph where endNamedBlock(node): return true
+        case .paragraph where holdsOnlyComments(node):
+            writePlaces(in: source.content(ofLines: node.startLine, through: node.endLine))
+            return true
         default: beginNamedBlock(node)
         }
         guard kind == .paragraph, mark > 0 else { return false }

@@ -32,6 +32,10 @@ extension [UInt8] {
         append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
+    mutating func appendEscaped(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { appendEscaped($0) }
+    }
+
     mutating func appendEscaped(_ text: String) {
         var text = text
         text.withUTF8 { appendEscaped($0) }

@@ -39,6 +39,9 @@ struct HeadingIDs {
         return Anchor(id)
     }
 
+    /// Takes an id for something that isn't a heading; false if it is taken.
+    mutating func claim(_ id: String) -> Bool { taken.insert(id).inserted }
+
     private func isTaken(_ id: String) -> Bool { taken.contains(id) || reserved.contains(id) }
 
     /// Letters and digits of any script, without case and marks; `section` where there are none.
@@ -47,7 +50,8 @@ struct HeadingIDs {
         var needsDash = false
         for scalar in fold(words).unicodeScalars {
             if scalar == "'" || scalar == "\u{2019}" { continue }
-            guard scalar.isWordPart || scalar == "_" else {
+            // Ids that begin with `_` are those of the page's own parts.
+            guard scalar.isWordPart || (scalar == "_" && !out.isEmpty) else {
                 needsDash = !out.isEmpty
                 continue
             }

@@ -1,22 +1,32 @@
-/// What raw HTML says to a reader when its tags aren't let through.
+/// What of raw HTML a page keeps and what it says to a reader.
 enum RawHTMLText {
-    /// The HTML without the line ends after it; nothing if it is a comment and nothing else.
-    static func withoutCommentAlone(_ raw: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        var range = raw.startIndex..<raw.endIndex
-        while let last = range.last, raw[last].isWhitespace { range = range.lowerBound..<last }
-        var start = range.lowerBound
-        while start < range.upperBound, raw[start].isWhitespace { start += 1 }
-        let isComment =
-            range.upperBound - start >= 7 && raw[start..<start + 4].elementsEqual("<!--".utf8)
-            && raw[range.upperBound - 3..<range.upperBound].elementsEqual("-->".utf8)
-            && !hasCommentEnd(raw, start + 4..<range.upperBound - 3)
-        return UnsafeBufferPointer(rebasing: isComment ? raw[start..<start] : raw[range])
+    /// The HTML without its comments: what somebody remarked where readers don't look isn't published. One that never
+    /// ends goes to the end, as browsers read it. Nothing is left of comments alone; else line ends after the HTML go.
+    static func withoutComments(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(raw.count)
+        var position = 0
+        while position < raw.count {
+            if raw[position...].starts(with: "<!--".utf8) {
+                // `<!-->` and `<!--->` are whole comments to browsers.
+                position = end(of: raw, after: position + 2)
+            } else {
+                kept.append(raw[position])
+                position += 1
+            }
+        }
+        while kept.last?.isWhitespace == true { kept.removeLast() }
+        return kept
     }
 
-    private static func hasCommentEnd(_ raw: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.dropLast(2).contains {
-            raw[$0] == UInt8(ascii: "-") && raw[$0 + 1] == UInt8(ascii: "-") && raw[$0 + 2] == UInt8(ascii: ">")
+    /// The end of the first `-->` from `start`; that of the HTML if there is none.
+    private static func end(of raw: UnsafeBufferPointer<UInt8>, after start: Int) -> Int {
+        var position = start
+        while position < raw.count {
+            if raw[position...].starts(with: "-->".utf8) { return position + 3 }
+            position += 1
         }
+        return raw.count
     }
 
     /// The words outside tags and comments, white space joined.

@@ -36,7 +36,7 @@ struct Guards {
             return Finding(
                 rule: .tooManyOpeners, message: "a note can hold at most \(Masks.limit) links", range: overflow)
         }
-        if let refusal = source.document.withUnsafeBufferPointer({ nesting($0, source) }) { return refusal }
+        if let refusal = source.document.bytes.withUnsafeBufferPointer({ nesting($0, source) }) { return refusal }
         return source.masked.withUnsafeBufferPointer { bytes in
             // Only where there are many brackets can there be too many in one paragraph.
             let brackets = source.brackets
@@ -53,8 +53,8 @@ struct Guards {
     private func nesting(_ bytes: UnsafeBufferPointer<UInt8>, _ source: NoteSource) -> Finding? {
         var columns: [[Int]] = []
         var isAfterBlank = true
-        for number in 1..<(source.documentLines.count + 1) {
-            let line = source.documentLines.range(number)
+        for number in 1..<(source.document.lines.count + 1) {
+            let line = source.document.lines.range(number)
             var end = line.upperBound
             while end > line.lowerBound, bytes[end - 1].isLineEnd { end -= 1 }
             let content = line.lowerBound..<end

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Cuts bytes into lines. LF, CRLF and a lone CR end a line, as in CommonMark.
 struct LineScanner {
     struct Line {
@@ -42,8 +44,18 @@ struct LineTable {
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         end = bytes.count
         starts.reserveCapacity(64)
-        var scanner = LineScanner(bytes, from: start)
-        while let line = scanner.next() { starts.append(line.full.lowerBound) }
+        guard let base = bytes.baseAddress, start < end else { return }
+        if memchr(base + start, 0x0D, end - start) == nil {
+            var position = start
+            while position < end {
+                starts.append(position)
+                guard let found = memchr(base + position, 0x0A, end - position) else { break }
+                position = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+            }
+        } else {
+            var scanner = LineScanner(bytes, from: start)
+            while let line = scanner.next() { starts.append(line.full.lowerBound) }
+        }
     }
 
     var count: Int { starts.count }

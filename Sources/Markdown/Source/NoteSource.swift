@@ -1,5 +1,7 @@
 /// A note's text on its way through cmark: the bytes of the file, the same with stand-ins, and what cmark reads.
-struct NoteSource {
+///
+/// It never changes; it is a class so that handing it on costs one reference count and not one for each of its parts.
+final class NoteSource {
     /// As in the file.
     let bytes: [UInt8]
     /// With stand-ins, and blanks for what no reader may see; byte for byte as long.
@@ -18,13 +20,8 @@ struct NoteSource {
     let start: Int
     let lines: LineTable
     let isValidUTF8: Bool
-    private(set) var edits: LineEdits
-    /// What cmark reads, from `documentStart` on: `masked` with its edits. It has the same lines.
-    private(set) var document: [UInt8] = []
-    private(set) var documentStart = 0
-    private(set) var documentLines: LineTable
-    /// The labels of footnotes that are defined.
-    private(set) var footnotes: Set<String> = []
+    /// What cmark reads. It has the same lines.
+    let document: EditedDocument
 
     init(_ bytes: [UInt8], from bodyStart: Int, dialect: Dialect, quotes: ParseOptions.Quotes = .curly) {
         let start = max(min(bodyStart, bytes.count), bytes.withUnsafeBufferPointer(LineScanner.start(of:)))
@@ -47,11 +44,27 @@ struct NoteSource {
         self.masked = masked
         self.start = start
         lines = bytes.withUnsafeBufferPointer { LineTable($0, from: start) }
-        documentLines = lines
         isValidUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
-        edits = bytes.withUnsafeBufferPointer { LineEdits(scan.edits, in: $0, from: start) }
-        edit()
+        let edits = bytes.withUnsafeBufferPointer { LineEdits(scan.edits, in: $0, from: start) }
+        document = EditedDocument(bytes, masked, from: start, lines: lines, edits)
     }
+
+    private init(_ other: NoteSource, _ document: EditedDocument) {
+        bytes = other.bytes
+        masked = other.masked
+        masks = other.masks
+        dialect = other.dialect
+        usesAngleQuotes = other.usesAngleQuotes
+        signs = other.signs
+        unclosedComment = other.unclosedComment
+        brackets = other.brackets
+        start = other.start
+        lines = other.lines
+        isValidUTF8 = other.isValidUTF8
+        self.document = document
+    }
+
+    var edits: LineEdits { document.edits }
 
     /// The lines from one to another, counted by cmark, without the last line end.
     func content(ofLines first: Int, through last: Int) -> Range<Int> {
@@ -68,39 +81,6 @@ struct NoteSource {
             ? min(line.lowerBound + column, line.upperBound) : edits.offset(ofColumn: column, in: line)
     }
 
-    /// Parses the text and runs `body` on its tree, with the source as it was then read.
-    func withTree<Result>(_ body: (CmarkNode, NoteSource) -> Result) -> Result? {
-        var source = self
-        // Taking an edit back can hardly make another fail, so the second parse is nearly always the last.
-        for attempt in 1...3 {
-            guard let document = parsed(source.document, from: source.documentStart) else { return nil }
-            let failed = document.withRoot { source.edits.judge($0, of: source) }
-            if failed.isEmpty { return document.withRoot { body($0, source) } }
-            source.takeBack(failed, orAll: attempt == 2)
-        }
-        return nil
-    }
-
-    /// A document in the note's dialect.
-    func parsed(_ document: [UInt8], from start: Int) -> CmarkDocument? {
-        CmarkDocument(document, from: start, validatesUTF8: !isValidUTF8, isSmart: dialect[.smartPunctuation])
-    }
-
-    private mutating func takeBack(_ failed: Set<Int>, orAll: Bool) {
-        edits.remove(orAll ? edits.judged : failed)
-        edit()
-    }
-
-    private mutating func edit() {
-        document = edits.isEmpty ? masked : edits.applied(to: masked, from: start)
-        documentStart = edits.isEmpty ? start : 0
-        documentLines = edits.isEmpty ? lines : document.withUnsafeBufferPointer { LineTable($0, from: 0) }
-        footnotes = []
-        for edit in edits.edits {
-            if case .footnote(let label) = edit.kind { footnotes.insert(Footnote.key(bytes[label])) }
-        }
-    }
-
     /// Runs `body` on what cmark gave back, with the source in place of stand-ins.
     ///
     /// It is the source's and not the writer's: a method of the writer would hold a copy of it, and so make every
@@ -110,5 +90,29 @@ struct NoteSource {
     ) {
         guard !masks.isEmpty else { return body(bytes) }
         masks.restored(bytes, from: self.bytes, as: form).withUnsafeBufferPointer(body)
+    }
+
+    // MARK: Parsing
+
+    /// Parses the text and runs `body` on its tree, with the source as it was then read.
+    func withTree<Result>(_ body: (CmarkNode, NoteSource) -> Result) -> Result? {
+        var source = self
+        // Taking an edit back can hardly make another fail, so the second parse is nearly always the last.
+        for attempt in 1...3 {
+            guard let parsed = source.parsed(source.document.bytes, from: source.document.start) else { return nil }
+            let failed = parsed.withRoot { source.edits.judge($0, of: source) }
+            if failed.isEmpty { return parsed.withRoot { body($0, source) } }
+            source = source.without(attempt == 1 ? failed : source.edits.judged)
+        }
+        return nil
+    }
+
+    /// A document in the note's dialect.
+    func parsed(_ document: [UInt8], from start: Int) -> CmarkDocument? {
+        CmarkDocument(document, from: start, validatesUTF8: !isValidUTF8, isSmart: dialect[.smartPunctuation])
+    }
+
+    private func without(_ numbers: Set<Int>) -> NoteSource {
+        NoteSource(self, EditedDocument(bytes, masked, from: start, lines: lines, edits.without(numbers)))
     }
 }

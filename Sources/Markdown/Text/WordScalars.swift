@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// A letter, digit or mark of any script.
-    var isWordPart: Bool {
+    public var isWordPart: Bool {
         if let ascii = isASCII ? UInt8(truncatingIfNeeded: value) : nil {
             return ascii.isASCIILetter || ascii.isASCIIDigit
         }

@@ -31,7 +31,8 @@ struct BuildRun {
     /// Reads the notes and the theme and plans the pages; nil if something stops the build.
     mutating func read(_ project: Project) throws -> SiteContent? {
         begin(.read)
-        guard !sink.stops else { return nil }
+        // A setting that is wrong hides nothing of the notes; without any, other files would be read than are meant.
+        guard project.configuration.isRead else { return nil }
         let rules = WalkRules(ignored: project.configuration.ignore.compactMap { IgnorePattern($0) })
         let tree = try DiskTree(project.content, rules: rules, excluding: [project.output])
         var stage = Stage(audience: options.audience ?? .internal, drafts: options.drafts)

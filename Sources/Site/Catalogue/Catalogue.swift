@@ -52,7 +52,12 @@ struct Catalogue {
         if let version = note.version { json.member("version", version) }
         json.member("title", note.title)
         json.member("address", site.addresses.encodedPinned[index] ?? site.addresses.encoded[index])
-        if let path = note.path { json.member("source", path.rawValue) } else { json.member("implicit", true) }
+        if let path = note.path {
+            // Customers don't have the file, and its folders may be called after other customers.
+            if base.stage.audience != .customer { json.member("source", path.rawValue) }
+        } else {
+            json.member("implicit", true)
+        }
         json.member("lang", note.language.rawValue)
         json.member("audience", note.audience.name)
         if note.isDraft { json.member("draft", true) }

@@ -13,11 +13,11 @@ extension PageScope {
             page: frame(title, kind: "home", description: index.map { base.excerpt(of: $0, limit: 160) }),
             text: texts, title: title)
         if let index {
-            page.summary = base.notes[index].front.text("summary")
+            page.summary = base.notes[index].leadSummary
             page.introduction = body(index)
             page.introductionLanguage = foreign(base.notes[index].language)
-            page.page.source = base.notes[index].path?.rawValue
-            page.page.edit = base.notes[index].path.flatMap { editAddress(of: $0) }
+            page.page.source = source(of: index)?.rawValue
+            page.page.edit = source(of: index).flatMap { editAddress(of: $0) }
         }
         page.counts = counts()
         let accounts = site.typeLists.first { $0.type == .account }?.rows.notes ?? []

@@ -44,18 +44,20 @@ extension PageScope {
         }
     }
 
+    private static let mostNamed = 200
+
     func topicCount(_ index: Int) -> TopicCountView {
         TopicCountView(
             title: base.notes[index].title, address: address(of: index),
             language: foreign(base.notes[index].language), count: texts.number(site.size(of: index)))
     }
 
-    /// Topics that often stand in the same notes, by how many; of a topic that many notes name the newest 200 are
-    /// asked, so that the work stays in proportion.
+    /// Topics that often stand in the same notes, by how many. Of a topic that many notes name the newest 200 are asked,
+    /// and no note that names more topics than anyone would read, so that the work stays in proportion.
     private func neighbours(of index: Int) -> [TopicCountView] {
         let members = (site.concerns[index] ?? []).flatMap(\.rows.notes).sorted().suffix(200)
         var shared: [Int: Int] = [:]
-        for member in members {
+        for member in members where base.outgoing[member].count <= Self.mostNamed {
             for topic in Set(base.outgoing[member].map(\.to)) where base.notes[topic].type == .topic && topic != index {
                 shared[topic, default: 0] += 1
             }

@@ -28,7 +28,8 @@ struct AddressBook: Sendable {
         for name in ["manifest.json", "index.json"] { taken.insert(name) }
         for (index, note) in base.notes.enumerated() {
             guard note.type == .policy, let family = base.policies.family(of: index) else {
-                notes.append(claim(Self.wanted(note), for: note))
+                let isFolderPage = note.path.map { base.folderPages.contains(index, at: $0) } ?? false
+                notes.append(claim(Self.wanted(note, isFolderPage: isFolderPage), for: note))
                 pinned.append(nil)
                 continue
             }
@@ -64,18 +65,15 @@ struct AddressBook: Sendable {
         return PagePath(path)
     }
 
-    private static func wanted(_ note: Note, version: Int? = nil) -> String {
+    private static func wanted(_ note: Note, version: Int? = nil, isFolderPage: Bool = false) -> String {
         if let folder = note.type.folder {
             let suffix = version.map { "@\($0)" } ?? ""
             return folder + "/" + fileName(note.id.rawValue) + suffix + ".html"
         }
         guard let path = note.path else { return fileName(note.id.rawValue) + ".html" }
-        let key = note.id.rawValue
-        let name = path.name.lowercased()
-        if name.hasPrefix("index.") || name.hasPrefix("readme.") {
-            return (path.folder.isEmpty ? "" : composed(String(path.folder)) + "/") + "index.html"
-        }
-        return key.split(separator: "/").map { fileName(String($0)) }.joined(separator: "/") + ".html"
+        let name = isFolderPage ? "index" : path.name.withoutNoteEnding
+        let parts = path.folder.split(separator: "/") + [name]
+        return parts.map { fileName(composed(String($0))) }.joined(separator: "/") + ".html"
     }
 
     /// A name as one component of a path that every disk can hold.

@@ -22,11 +22,9 @@ struct FolderPlan: Sendable {
         var members: [String: [Int]] = [:]
         for (index, note) in base.notes.enumerated() where note.type == .page {
             guard let path = note.path else { continue }
-            let name = path.name.lowercased()
-            let isIndex = name.hasPrefix("index.") || name.hasPrefix("readme.")
             let folder = String(path.folder)
             register(folder)
-            if isIndex, folders[folder]?.index == nil {
+            if base.folderPages.contains(index, at: path) {
                 folders[folder]?.index = index
             } else {
                 members[folder, default: []].append(index)

@@ -13,13 +13,13 @@ struct AccountPage: Sendable {
 
 extension AccountPage: ViewModel {
     static let model = Model<AccountPage>("account page", "An account with what concerns it") {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        One("note", NoteView.model, "The note") { $0.note }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        One("note", NoteView.model, "The note", \.note)
         Many(
             "concerns", NoteGroupView.model,
-            "What names the account, by type: issues, decisions, feedback, lessons, reviews, reports, policies, training"
-        ) { $0.concerns }
+            "What names the account, by type: issues, decisions, feedback, lessons, reviews, reports, policies, training",
+            \.concerns)
         Flag("hasConcerns", "There are concerns") { $0.hasConcerns }
     }
 }

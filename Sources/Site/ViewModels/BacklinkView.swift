@@ -18,16 +18,16 @@ struct SentenceView: Sendable {
 
 extension BacklinkView: ViewModel {
     static let model = Model<BacklinkView>("backlink", "A note whose text links to the page's note") {
-        One("note", NoteItemView.model, "The note") { $0.note }
-        Many("sentences", SentenceView.model, "The sentences that the links stand in, at most three") { $0.sentences }
+        One("note", NoteItemView.model, "The note", \.note)
+        Many("sentences", SentenceView.model, "The sentences that the links stand in, at most three", \.sentences)
     }
 }
 
 extension SentenceView: ViewModel {
     static let model = Model<SentenceView>("sentence", "A sentence with the link's words marked") {
-        Text("before", "The words before the link") { $0.before }
-        Text("words", "The link’s words") { $0.words }
-        Text("after", "The words after the link") { $0.after }
-        Text("language", "The language of the sentence, where it differs from the page's") { $0.language }
+        Text("before", "The words before the link", \.before)
+        Text("words", "The link’s words", \.words)
+        Text("after", "The words after the link", \.after)
+        Text("language", "The language of the sentence, where it differs from the page's", \.language)
     }
 }

@@ -25,11 +25,11 @@ struct ChipView: Sendable {
 
 extension ChipView: ViewModel {
     static let model = Model<ChipView>("chip", "A state or a value of a closed list in a word or two") {
-        Text("label", "The words shown") { $0.label }
+        Text("label", "The words shown", \.label)
         Text("tone", "`good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet") { $0.tone.rawValue }
         Text(
             "reason",
-            "Why it is so, in a phrase: `2 issues with this cause since`. Shown beside the chip on the note's own page, not in lists"
-        ) { $0.reason }
+            "Why it is so, in a phrase: `2 issues with this cause since`. Shown beside the chip on the note's own page, not in lists",
+            \.reason)
     }
 }

@@ -37,12 +37,12 @@ extension ContentsPage: ViewModel {
     static let model = Model<ContentsPage>(
         "contents page", "The A–Z index of all notes: what search is without JavaScript"
     ) {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        Text("title", "The title") { $0.title }
-        Text("count", "`412 notes`") { $0.count }
-        Many("jumps", JumpView.model, "Every letter that a title begins with; `#` for the rest") { $0.jumps }
-        Many("groups", ContentsGroupView.model, "The groups") { $0.groups }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        Text("title", "The title", \.title)
+        Text("count", "`412 notes`", \.count)
+        Many("jumps", JumpView.model, "Every letter that a title begins with; `#` for the rest", \.jumps)
+        Many("groups", ContentsGroupView.model, "The groups", \.groups)
         One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
         Flag("hasJumps", "There are jumps") { $0.hasJumps }
     }
@@ -50,19 +50,19 @@ extension ContentsPage: ViewModel {
 
 extension ContentsGroupView: ViewModel {
     static let model = Model<ContentsGroupView>("contents group", "The notes whose titles begin with one letter") {
-        Text("label", "The words shown") { $0.label }
-        Text("anchor", "The id of the heading") { $0.anchor }
-        Many("entries", ContentsEntryView.model, "The entries") { $0.entries }
+        Text("label", "The words shown", \.label)
+        Text("anchor", "The id of the heading", \.anchor)
+        Many("entries", ContentsEntryView.model, "The entries", \.entries)
     }
 }
 
 extension ContentsEntryView: ViewModel {
     static let model = Model<ContentsEntryView>("contents entry", "") {
-        Text("title", "The title") { $0.title }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "The language, where it differs from the page’s") { $0.language }
-        Text("type", "What the note is") { $0.type }
-        Text("detail", "What tells it from others of the same title: its account, version or folder") { $0.detail }
-        Flag("isAlias", "An alias of the note, set in italics with the title behind") { $0.isAlias }
+        Text("title", "The title", \.title)
+        Text("address", "Where it leads", \.address)
+        Text("language", "The language, where it differs from the page’s", \.language)
+        Text("type", "What the note is", \.type)
+        Text("detail", "What tells it from others of the same title: its account, version or folder", \.detail)
+        Flag("isAlias", "An alias of the note, set in italics with the title behind", \.isAlias)
     }
 }

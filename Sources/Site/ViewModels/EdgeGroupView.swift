@@ -14,9 +14,9 @@ struct EdgeGroupView: Sendable {
 
 extension EdgeGroupView: ViewModel {
     static let model = Model<EdgeGroupView>("edge group", "The notes at the other end of one typed edge") {
-        Text("label", "The edge's name, or its reverse: `Supersedes`, `Led to lesson`") { $0.label }
-        Many("notes", NoteItemView.model, "At most 20") { $0.notes }
-        Many("missing", LinkView.model, "Names that no published note bears") { $0.missing }
-        Text("more", "`12 more`, where there are") { $0.more }
+        Text("label", "The edge's name, or its reverse: `Supersedes`, `Led to lesson`", \.label)
+        Many("notes", NoteItemView.model, "At most 20", \.notes)
+        Many("missing", LinkView.model, "Names that no published note bears", \.missing)
+        Text("more", "`12 more`, where there are", \.more)
     }
 }

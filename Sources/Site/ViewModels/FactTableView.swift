@@ -11,11 +11,11 @@ struct FactTableView: Sendable {
 
 extension FactTableView: ViewModel {
     static let model = Model<FactTableView>("fact table", "A list of records as a table") {
-        Text("label", "The field's name") { $0.label }
+        Text("label", "The field's name", \.label)
         Many(
-            "columns", FactColumnView.model, "The names of the parts that at least one record has, in schema order"
-        ) { $0.columns }
-        Many("rows", FactRowView.model, "One a record") { $0.rows }
+            "columns", FactColumnView.model, "The names of the parts that at least one record has, in schema order",
+            \.columns)
+        Many("rows", FactRowView.model, "One a record", \.rows)
     }
 }
 
@@ -27,8 +27,8 @@ struct FactColumnView: Sendable {
 
 extension FactColumnView: ViewModel {
     static let model = Model<FactColumnView>("column", "A column of a fact table") {
-        Text("label", "The part's name") { $0.label }
-        Flag("isNumeric", "It holds numbers or dates") { $0.isNumeric }
+        Text("label", "The part's name", \.label)
+        Flag("isNumeric", "It holds numbers or dates", \.isNumeric)
     }
 }
 
@@ -39,7 +39,7 @@ struct FactRowView: Sendable {
 
 extension FactRowView: ViewModel {
     static let model = Model<FactRowView>("row", "A record of a fact table") {
-        Many("cells", FactCellView.model, "One a column") { $0.cells }
+        Many("cells", FactCellView.model, "One a column", \.cells)
     }
 }
 
@@ -52,7 +52,7 @@ struct FactCellView: Sendable {
 
 extension FactCellView: ViewModel {
     static let model = Model<FactCellView>("cell", "A part of a record") {
-        Many("values", ValueView.model, "Its values; none for a part that the record lacks") { $0.values }
-        Flag("isNumeric", "It holds numbers or dates") { $0.isNumeric }
+        Many("values", ValueView.model, "Its values; none for a part that the record lacks", \.values)
+        Flag("isNumeric", "It holds numbers or dates", \.isNumeric)
     }
 }

@@ -33,12 +33,11 @@ struct ValueView: Sendable {
 
 extension FactView: ViewModel {
     static let model = Model<FactView>("fact", "A field of a note in words") {
-        Text("label", "The field's name") { $0.label }
-        Many("values", ValueView.model, "The values") { $0.values }
+        Text("label", "The field's name", \.label)
+        Many("values", ValueView.model, "The values", \.values)
         Many(
             "parts", FactPartView.model,
-            "The parts of a field that is a record (`health`, `applies_to`); `values` is then empty"
-        ) { $0.parts }
+            "The parts of a field that is a record (`health`, `applies_to`); `values` is then empty", \.parts)
         Flag("hasValues", "There are values") { $0.hasValues }
         Flag("hasLines", "Several values of which one is long, so that each needs a line") { $0.hasLines }
         Flag("hasParts", "There are parts") { $0.hasParts }
@@ -47,17 +46,17 @@ extension FactView: ViewModel {
 
 extension FactPartView: ViewModel {
     static let model = Model<FactPartView>("fact part", "A named part of a record") {
-        Text("label", "The words shown") { $0.label }
-        Many("values", ValueView.model, "The values") { $0.values }
+        Text("label", "The words shown", \.label)
+        Many("values", ValueView.model, "The values", \.values)
     }
 }
 
 extension ValueView: ViewModel {
     static let model = Model<ValueView>("value", "One value") {
-        Text("label", "The words shown") { $0.label }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "Set only where the text is in another language than the page") { $0.language }
-        Text("iso", "`2026-03-04`") { $0.iso }
+        Text("label", "The words shown", \.label)
+        Text("address", "Where it leads", \.address)
+        Text("language", "Set only where the text is in another language than the page", \.language)
+        Text("iso", "`2026-03-04`", \.iso)
         Text("tone", "`good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet") { $0.tone?.rawValue }
     }
 }

@@ -29,15 +29,14 @@ struct FolderItemView: Sendable {
 
 extension FolderPage: ViewModel {
     static let model = Model<FolderPage>("folder page", "A folder of pages, with its `index.md` if there is one") {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
         One(
             "note", NoteView.model,
-            "The folder's `index.md` or `README.md`; for a folder without one only title and type are filled"
-        ) { $0.note }
-        Text("count", "`12 pages`") { $0.count }
-        Many("folders", FolderItemView.model, "Folders within it") { $0.folders }
-        Many("notes", NoteItemView.model, "The notes") { $0.notes }
+            "The folder's `index.md` or `README.md`; for a folder without one only title and type are filled", \.note)
+        Text("count", "`12 pages`", \.count)
+        Many("folders", FolderItemView.model, "Folders within it", \.folders)
+        Many("notes", NoteItemView.model, "The notes", \.notes)
         One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
         Flag("hasFolders", "There are folders") { $0.hasFolders }
         Flag("hasNotes", "There are notes") { $0.hasNotes }
@@ -46,10 +45,10 @@ extension FolderPage: ViewModel {
 
 extension FolderItemView: ViewModel {
     static let model = Model<FolderItemView>("folder item", "A folder within a folder") {
-        Text("title", "The title of its index, else the folder's name") { $0.title }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "The language, where it differs from the page’s") { $0.language }
-        Text("count", "How many pages lie in it and beneath it, formatted") { $0.count }
-        Text("summary", "The summary") { $0.summary }
+        Text("title", "The title of its index, else the folder's name", \.title)
+        Text("address", "Where it leads", \.address)
+        Text("language", "The language, where it differs from the page’s", \.language)
+        Text("count", "How many pages lie in it and beneath it, formatted", \.count)
+        Text("summary", "The summary", \.summary)
     }
 }

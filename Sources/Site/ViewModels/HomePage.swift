@@ -79,33 +79,31 @@ struct TopicCountView: Sendable {
 
 extension HomePage: ViewModel {
     static let model = Model<HomePage>("home page", "The site's first page") {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
         Text(
-            "title", "The root's `index.md` or `README.md`: its title and summary; none where there is none"
-        ) { $0.title }
-        Text("summary", "The summary") { $0.summary }
+            "title", "The root's `index.md` or `README.md`: its title and summary; none where there is none", \.title)
+        Text("summary", "The summary", \.summary)
         HTML(
             "introduction", "Its text as HTML; empty where there is none", isEmpty: { $0.introduction.isEmpty }
         ) { $1 += $0.introduction }
         Text(
-            "introductionLanguage", "The language of the introduction, where it differs from the page's"
-        ) { $0.introductionLanguage }
+            "introductionLanguage", "The language of the introduction, where it differs from the page's",
+            \.introductionLanguage)
         Many(
-            "counts", CountView.model, "How many notes of each type there are, in the order of the schema"
-        ) { $0.counts }
-        Many("accounts", AccountItemView.model, "The accounts, those at risk first, at most 30") { $0.accounts }
+            "counts", CountView.model, "How many notes of each type there are, in the order of the schema", \.counts)
+        Many("accounts", AccountItemView.model, "The accounts, those at risk first, at most 30", \.accounts)
         One("allAccounts", LinkView.model, "`All 140 accounts`, where there are more") { $0.allAccounts }
-        Many("latest", NoteItemView.model, "The notes that changed last, newest first, at most 12") { $0.latest }
-        Many("topics", TopicCountView.model, "The topics that most notes name, at most 24") { $0.topics }
+        Many("latest", NoteItemView.model, "The notes that changed last, newest first, at most 12", \.latest)
+        Many("topics", TopicCountView.model, "The topics that most notes name, at most 24", \.topics)
         One("allTopics", LinkView.model, "The list of all topics, where there are more") { $0.allTopics }
-        Many("folders", FolderItemView.model, "The folders of plain pages at the top") { $0.folders }
+        Many("folders", FolderItemView.model, "The folders of plain pages at the top", \.folders)
         Flag("hasFolders", "There are folders of plain pages") { $0.hasFolders }
-        Many("pages", NoteItemView.model, "The plain pages at the top, at most 200") { $0.pages }
+        Many("pages", NoteItemView.model, "The plain pages at the top, at most 200", \.pages)
         One("allPages", LinkView.model, "`All 412 pages`, where there are more") { $0.allPages }
         Flag("hasLoosePages", "There are plain pages at the top") { $0.hasLoosePages }
         Flag("hasPages", "There are plain pages, at the top or in folders") { $0.hasPages }
-        Flag("isEmpty", "There isn't a single note: says what to write") { $0.isEmpty }
+        Flag("isEmpty", "There isn't a single note: says what to write", \.isEmpty)
         Flag("hasIntroduction", "The root has an introduction") { $0.hasIntroduction }
         Flag("hasCounts", "There are counts") { $0.hasCounts }
         Flag("hasAccounts", "There are accounts") { $0.hasAccounts }
@@ -117,33 +115,33 @@ extension HomePage: ViewModel {
 
 extension CountView: ViewModel {
     static let model = Model<CountView>("count", "A type with its number of notes") {
-        Text("label", "What is counted, as it stands behind the number: `lessons`") { $0.label }
-        Text("count", "How many") { $0.count }
-        Text("address", "Where it leads") { $0.address }
-        Text("typeKey", "The type as a class") { $0.typeKey }
+        Text("label", "What is counted, as it stands behind the number: `lessons`", \.label)
+        Text("count", "How many", \.count)
+        Text("address", "Where it leads", \.address)
+        Text("typeKey", "The type as a class", \.typeKey)
     }
 }
 
 extension AccountItemView: ViewModel {
     static let model = Model<AccountItemView>("account item", "An account on the home page") {
-        Text("title", "The title") { $0.title }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "The language, where it differs from the page’s") { $0.language }
+        Text("title", "The title", \.title)
+        Text("address", "Where it leads", \.address)
+        Text("language", "The language, where it differs from the page’s", \.language)
         One("status", ChipView.model, "Its status") { $0.status }
         One(
             "health", ChipView.model, "The stated health; none where none is stated or the audience may not see it"
         ) { $0.health }
-        Text("manager", "Who runs it") { $0.manager }
+        Text("manager", "Who runs it", \.manager)
         One("latest", DateView.model, "The day of the newest note that names it") { $0.latest }
-        Text("openIssues", "Open issues that name it, formatted; none for none") { $0.openIssues }
+        Text("openIssues", "Open issues that name it, formatted; none for none", \.openIssues)
     }
 }
 
 extension TopicCountView: ViewModel {
     static let model = Model<TopicCountView>("topic count", "A topic with the number of notes that name it") {
-        Text("title", "The title") { $0.title }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "The language, where it differs from the page’s") { $0.language }
-        Text("count", "How many") { $0.count }
+        Text("title", "The title", \.title)
+        Text("address", "Where it leads", \.address)
+        Text("language", "The language, where it differs from the page’s", \.language)
+        Text("count", "How many", \.count)
     }
 }

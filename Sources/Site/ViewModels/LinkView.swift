@@ -11,8 +11,8 @@ struct LinkView: Sendable {
 
 extension LinkView: ViewModel {
     static let model = Model<LinkView>("link", "A name that leads somewhere, or doesn't") {
-        Text("label", "The words shown") { $0.label }
-        Text("address", "none where no page was published for it: the text then stands alone") { $0.address }
-        Text("language", "Set only where the text is in another language than the page") { $0.language }
+        Text("label", "The words shown", \.label)
+        Text("address", "none where no page was published for it: the text then stands alone", \.address)
+        Text("language", "Set only where the text is in another language than the page", \.language)
     }
 }

@@ -47,21 +47,21 @@ extension ListPage: ViewModel {
     static let model = Model<ListPage>(
         "list page", "Notes in a long list: all of a type, those of a type on an account or topic"
     ) {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        Text("title", "The title") { $0.title }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        Text("title", "The title", \.title)
         One("scope", LinkView.model, "What the list is limited to: the account or topic") { $0.scope }
-        Text("summary", "What notes of this type are for, in a sentence") { $0.summary }
-        Text("count", "`412 lessons`") { $0.count }
-        Text("order", "`Newest first` or `A to Z`") { $0.order }
-        Text("typeKey", "The type as a class") { $0.typeKey }
-        Flag("hasDates", "Columns that at least one note of the list fills") { $0.hasDates }
-        Flag("hasStates", "There are states") { $0.hasStates }
-        Flag("hasAccounts", "There are accounts") { $0.hasAccounts }
-        Flag("hasTopics", "There are topics") { $0.hasTopics }
-        Text("dateLabel", "What the dates are (\"Date\", \"Effective\", \"Updated\")") { $0.dateLabel }
-        Many("jumps", JumpView.model, "Letters, years or kinds to jump to") { $0.jumps }
-        Many("groups", ListGroupView.model, "The groups") { $0.groups }
+        Text("summary", "What notes of this type are for, in a sentence", \.summary)
+        Text("count", "`412 lessons`", \.count)
+        Text("order", "`Newest first` or `A to Z`", \.order)
+        Text("typeKey", "The type as a class", \.typeKey)
+        Flag("hasDates", "Columns that at least one note of the list fills", \.hasDates)
+        Flag("hasStates", "There are states", \.hasStates)
+        Flag("hasAccounts", "There are accounts", \.hasAccounts)
+        Flag("hasTopics", "There are topics", \.hasTopics)
+        Text("dateLabel", "What the dates are (\"Date\", \"Effective\", \"Updated\")", \.dateLabel)
+        Many("jumps", JumpView.model, "Letters, years or kinds to jump to", \.jumps)
+        Many("groups", ListGroupView.model, "The groups", \.groups)
         One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
         Flag("hasJumps", "There are jumps") { $0.hasJumps }
         Number("columns", "How many columns the table has") { $0.columns }
@@ -70,8 +70,8 @@ extension ListPage: ViewModel {
 
 extension ListGroupView: ViewModel {
     static let model = Model<ListGroupView>("list group", "The notes of a year or letter") {
-        Text("label", "`2026` or `A`; on a later page also the group that goes on") { $0.label }
-        Text("anchor", "For the heading's id") { $0.anchor }
-        Many("notes", NoteItemView.model, "The notes") { $0.notes }
+        Text("label", "`2026` or `A`; on a later page also the group that goes on", \.label)
+        Text("anchor", "For the heading's id", \.anchor)
+        Many("notes", NoteItemView.model, "The notes", \.notes)
     }
 }

@@ -12,12 +12,12 @@ struct NotFoundPage: Sendable {
 
 extension NotFoundPage: ViewModel {
     static let model = Model<NotFoundPage>("not found page", "`404.html`, which a server shows at any depth") {
-        One("page", PageFrame.model, "Its addresses are absolute") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        Text("title", "The title") { $0.title }
+        One("page", PageFrame.model, "Its addresses are absolute", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        Text("title", "The title", \.title)
         Flag(
             "hasBase",
-            "A base address is set; without one the page has no links, because none could be right at every depth"
-        ) { $0.hasBase }
+            "A base address is set; without one the page has no links, because none could be right at every depth",
+            \.hasBase)
     }
 }

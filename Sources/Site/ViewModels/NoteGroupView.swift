@@ -17,11 +17,11 @@ struct NoteGroupView: Sendable {
 
 extension NoteGroupView: ViewModel {
     static let model = Model<NoteGroupView>("note group", "Notes of one type on an account's or topic's page") {
-        Text("label", "The type's name in the plural") { $0.label }
-        Text("anchor", "For the heading's id: `issues`") { $0.anchor }
-        Text("typeKey", "The type as a class") { $0.typeKey }
-        Text("count", "How many there are in all, formatted") { $0.count }
-        Many("notes", NoteItemView.model, "The newest, at most 20") { $0.notes }
+        Text("label", "The type's name in the plural", \.label)
+        Text("anchor", "For the heading's id: `issues`", \.anchor)
+        Text("typeKey", "The type as a class", \.typeKey)
+        Text("count", "How many there are in all, formatted", \.count)
+        Many("notes", NoteItemView.model, "The newest, at most 20", \.notes)
         One("all", LinkView.model, "`All 214 issues`: the page that lists all of them, where there are more") { $0.all }
     }
 }

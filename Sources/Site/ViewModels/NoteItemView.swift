@@ -26,21 +26,20 @@ struct NoteItemView: Sendable {
 
 extension NoteItemView: ViewModel {
     static let model = Model<NoteItemView>("note item", "A note as other pages list it") {
-        Text("title", "The title") { $0.title }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "Set only where the title is in another language than the page") { $0.language }
+        Text("title", "The title", \.title)
+        Text("address", "Where it leads", \.address)
+        Text("language", "Set only where the title is in another language than the page", \.language)
         Text(
-            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`"
-        ) { $0.type }
-        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`") { $0.typeKey }
+            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.type)
+        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`", \.typeKey)
         One(
             "date", DateView.model, "A record's date, a policy's effective date, else when it was last updated"
         ) { $0.date }
-        Text("summary", "The summary") { $0.summary }
-        Many("chips", ChipView.model, "Status and computed state; at most two in lists") { $0.chips }
-        Many("accounts", LinkView.model, "At most three; `moreAccounts` says how many were left out") { $0.accounts }
-        Text("moreAccounts", "`+4`") { $0.moreAccounts }
-        Many("topics", LinkView.model, "At most three") { $0.topics }
-        Text("moreTopics", "`+4`, where topics were left out") { $0.moreTopics }
+        Text("summary", "The summary", \.summary)
+        Many("chips", ChipView.model, "Status and computed state; at most two in lists", \.chips)
+        Many("accounts", LinkView.model, "At most three; `moreAccounts` says how many were left out", \.accounts)
+        Text("moreAccounts", "`+4`", \.moreAccounts)
+        Many("topics", LinkView.model, "At most three", \.topics)
+        Text("moreTopics", "`+4`, where topics were left out", \.moreTopics)
     }
 }

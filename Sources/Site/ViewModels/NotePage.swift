@@ -9,8 +9,8 @@ struct NotePage: Sendable {
 
 extension NotePage: ViewModel {
     static let model = Model<NotePage>("note page", "A note of any type without a page of its own kind") {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        One("note", NoteView.model, "The note") { $0.note }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        One("note", NoteView.model, "The note", \.note)
     }
 }

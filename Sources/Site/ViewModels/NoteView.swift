@@ -69,54 +69,51 @@ struct NoteView: Sendable {
 
 extension NoteView: ViewModel {
     static let model = Model<NoteView>("note", "A note on its own page: the content between breadcrumbs and footer") {
-        Text("title", "The title") { $0.title }
+        Text("title", "The title", \.title)
         Text(
-            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`"
-        ) { $0.type }
-        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`") { $0.typeKey }
-        Text("typeAddress", "The list of the type's notes; none for pages") { $0.typeAddress }
+            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.type)
+        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`", \.typeKey)
+        Text("typeAddress", "The list of the type's notes; none for pages", \.typeAddress)
         Many(
-            "chips", ChipView.model, "Status, computed state, severity, version: what must be seen at first sight"
-        ) { $0.chips }
+            "chips", ChipView.model, "Status, computed state, severity, version: what must be seen at first sight",
+            \.chips)
         Many(
             "banners", BannerView.model,
-            "What must be known before reading: superseded, upcoming, draft, outdated translation, not rendered"
-        ) { $0.banners }
-        Text("summary", "The summary") { $0.summary }
+            "What must be known before reading: superseded, upcoming, draft, outdated translation, not rendered",
+            \.banners)
+        Text("summary", "The summary", \.summary)
         One(
             "date", DateView.model, "The date that the type counts by"
         ) { $0.date }
-        Text("dateLabel", "What `date` is called: \"Date\", \"Effective\"") { $0.dateLabel }
+        Text("dateLabel", "What `date` is called: \"Date\", \"Effective\"", \.dateLabel)
         One("updated", DateView.model, "When it was last updated") { $0.updated }
-        Text("owner", "The accountable role or person") { $0.owner }
-        Many("accounts", LinkView.model, "Accounts that the note names; none on an account's own page") { $0.accounts }
-        Many("topics", LinkView.model, "The topics") { $0.topics }
-        Many("facts", FactView.model, "The note's fields but those shown above, in schema order") { $0.facts }
+        Text("owner", "The accountable role or person", \.owner)
+        Many("accounts", LinkView.model, "Accounts that the note names; none on an account's own page", \.accounts)
+        Many("topics", LinkView.model, "The topics", \.topics)
+        Many("facts", FactView.model, "The note's fields but those shown above, in schema order", \.facts)
         Many(
             "tables", FactTableView.model,
-            "Lists of records (`changes`, `criteria`, `exceptions`, …), which need a table"
-        ) { $0.tables }
+            "Lists of records (`changes`, `criteria`, `exceptions`, …), which need a table", \.tables)
         Many(
             "versions", VersionView.model,
-            "The other versions of a policy, newest first, this one marked; empty if there is only one"
-        ) { $0.versions }
+            "The other versions of a policy, newest first, this one marked; empty if there is only one", \.versions)
         HTML("body", "Rendered HTML; empty for a note without text", isEmpty: { $0.body.isEmpty }) { $1 += $0.body }
-        Flag("isRefused", "The note was not rendered, because a guard refused it") { $0.isRefused }
+        Flag("isRefused", "The note was not rendered, because a guard refused it", \.isRefused)
         Many(
             "outline", OutlineEntryView.model,
-            "The headings of levels 2 and 3; empty if there are fewer than three, so that it is worth its place"
-        ) { $0.outline }
+            "The headings of levels 2 and 3; empty if there are fewer than three, so that it is worth its place",
+            \.outline)
         Many(
             "edgesOut", EdgeGroupView.model,
-            "What the note names in its fields, one group an edge, in schema order. Accounts and topics are left to `accounts` and `topics`"
-        ) { $0.edgesOut }
+            "What the note names in its fields, one group an edge, in schema order. Accounts and topics are left to `accounts` and `topics`",
+            \.edgesOut)
         Many(
             "edgesIn", EdgeGroupView.model,
-            "What names the note in its fields. On account and topic pages without the edges that their groups show"
-        ) { $0.edgesIn }
-        Many("backlinks", BacklinkView.model, "Notes whose text links here, at most 50") { $0.backlinks }
-        Text("moreBacklinks", "`12 more`, where there are") { $0.moreBacklinks }
-        Many("related", RelatedNoteView.model, "Notes that share accounts or topics, at most eight") { $0.related }
+            "What names the note in its fields. On account and topic pages without the edges that their groups show",
+            \.edgesIn)
+        Many("backlinks", BacklinkView.model, "Notes whose text links here, at most 50", \.backlinks)
+        Text("moreBacklinks", "`12 more`, where there are", \.moreBacklinks)
+        Many("related", RelatedNoteView.model, "Notes that share accounts or topics, at most eight", \.related)
         Flag("hasChips", "There are chips") { $0.hasChips }
         Flag("hasVersions", "There are versions") { $0.hasVersions }
         Flag("hasAccounts", "There are accounts") { $0.hasAccounts }

@@ -11,8 +11,8 @@ struct OutlineEntryView: Sendable {
 
 extension OutlineEntryView: ViewModel {
     static let model = Model<OutlineEntryView>("outline entry", "A heading in the list \"On this page\"") {
-        Text("label", "The words shown") { $0.label }
-        Text("address", "The address within the page: `#root-cause`") { $0.address }
-        Flag("isSub", "A heading of level 3, set in") { $0.isSub }
+        Text("label", "The words shown", \.label)
+        Text("address", "The address within the page: `#root-cause`", \.address)
+        Flag("isSub", "A heading of level 3, set in", \.isSub)
     }
 }

@@ -92,70 +92,70 @@ extension PageFrame: ViewModel {
     ) {
         Text(
             "root",
-            "The way from this page to the site's root: empty at the root, else `../`, `../../` and so on. On the 404 page the base address"
-        ) { $0.root }
+            "The way from this page to the site's root: empty at the root, else `../`, `../../` and so on. On the 404 page the base address",
+            \.root)
         Text(
-            "language", "The language of the page's own words, `en` or `es`, or what the note's `lang` says"
-        ) { $0.language }
-        Text("title", "The page's title, without the site's") { $0.title }
+            "language", "The language of the page's own words, `en` or `es`, or what the note's `lang` says", \.language
+        )
+        Text("title", "The page's title, without the site's", \.title)
         Text(
-            "headTitle", "For `<title>`: the page's title and the site's; on the home page the site's alone"
-        ) { $0.headTitle }
-        Text("description", "One or two sentences in plain words, for search engines and previews") { $0.description }
-        Text("canonical", "The absolute address, only where a base address is set") { $0.canonical }
-        Flag("noIndex", "Whether search engines are told to keep out: every build but `customer`") { $0.noIndex }
+            "headTitle", "For `<title>`: the page's title and the site's; on the home page the site's alone",
+            \.headTitle)
+        Text("description", "One or two sentences in plain words, for search engines and previews", \.description)
+        Text("canonical", "The absolute address, only where a base address is set", \.canonical)
+        Flag("noIndex", "Whether search engines are told to keep out: every build but `customer`", \.noIndex)
         Text(
             "kind",
-            "What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`, `topics`, `contents`, `folder`, `search`, `missing`"
-        ) { $0.kind }
-        Text("siteTitle", "The site's title") { $0.siteTitle }
-        Text("home", "The home page") { $0.home }
-        Flag("isHome", "This is the home page") { $0.isHome }
-        Text("logo", "The site's picture in the header, if `dossier.yaml` names one") { $0.logo }
-        Text("icon", "The favicon") { $0.icon }
-        Many("stylesheets", AssetView.model, "Stylesheets, in order") { $0.stylesheets }
-        Many("scripts", AssetView.model, "Scripts, in order") { $0.scripts }
-        Text("search", "The search page, which the script turns into a dialog") { $0.search }
-        Text("contents", "The A–Z index") { $0.contents }
+            "What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`, `topics`, `contents`, `folder`, `search`, `missing`",
+            \.kind)
+        Text("siteTitle", "The site's title", \.siteTitle)
+        Text("home", "The home page", \.home)
+        Flag("isHome", "This is the home page", \.isHome)
+        Text("logo", "The site's picture in the header, if `dossier.yaml` names one", \.logo)
+        Text("icon", "The favicon", \.icon)
+        Many("stylesheets", AssetView.model, "Stylesheets, in order", \.stylesheets)
+        Many("scripts", AssetView.model, "Scripts, in order", \.scripts)
+        Text("search", "The search page, which the script turns into a dialog", \.search)
+        Text("contents", "The A–Z index", \.contents)
         Many(
             "navigation", NavigationItem.model,
-            "The lists of the types that have notes, in the order of the schema; the open branch is marked"
-        ) { $0.navigation }
+            "The lists of the types that have notes, in the order of the schema; the open branch is marked",
+            \.navigation)
         Many(
-            "breadcrumbs", LinkView.model, "From the home page down to the parent of this page; empty on the home page"
-        ) { $0.breadcrumbs }
-        Text("audience", "The audience's name in words (\"Internal\"); none in a `customer` build") { $0.audience }
-        Text("audienceKey", "The same as a class: `internal`, `management`, `restricted`") { $0.audienceKey }
+            "breadcrumbs", LinkView.model, "From the home page down to the parent of this page; empty on the home page",
+            \.breadcrumbs)
+        Text("audience", "The audience's name in words (\"Internal\"); none in a `customer` build", \.audience)
+        Text("audienceKey", "The same as a class: `internal`, `management`, `restricted`", \.audienceKey)
         Many(
-            "translations", TranslationView.model, "Notes that translate this one or that it translates"
-        ) { $0.translations }
+            "translations", TranslationView.model, "Notes that translate this one or that it translates", \.translations
+        )
         One("asOf", DateView.model, "The date that all states were computed for") { $0.asOf }
-        Text("generator", "The program's name and version") { $0.generator }
-        Text("edit", "Where the note can be edited, from `edit_url`") { $0.edit }
-        Text("source", "The note's file under the content root; none on pages that have none") { $0.source }
+        Text("generator", "The program's name and version", \.generator)
+        Text("edit", "Where the note can be edited, from `edit_url`", \.edit)
+        Text("source", "The note's file under the content root; none on pages that have none", \.source)
         Flag("hasBreadcrumbs", "There are breadcrumbs") { $0.hasBreadcrumbs }
     }
 }
 
 extension AssetView: ViewModel {
     static let model = Model<AssetView>("asset", "A stylesheet or script in `assets/`") {
-        Text("address", "Where it leads") { $0.address }
+        Text("address", "Where it leads", \.address)
     }
 }
 
 extension NavigationItem: ViewModel {
     static let model = Model<NavigationItem>("navigation", "A type of notes in the header's navigation") {
-        Text("label", "The type's name in the plural") { $0.label }
-        Text("address", "Where it leads") { $0.address }
-        Flag("isOpen", "This page is the list or lies beneath it") { $0.isOpen }
-        Flag("isCurrent", "This page is the list itself, its first page") { $0.isCurrent }
+        Text("label", "The type's name in the plural", \.label)
+        Text("address", "Where it leads", \.address)
+        Flag("isOpen", "This page is the list or lies beneath it", \.isOpen)
+        Flag("isCurrent", "This page is the list itself, its first page", \.isCurrent)
     }
 }
 
 extension TranslationView: ViewModel {
     static let model = Model<TranslationView>("translation", "Another language's version of a note") {
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "`es`") { $0.language }
-        Text("name", "The language's name in itself: `Español`") { $0.name }
+        Text("address", "Where it leads", \.address)
+        Text("language", "`es`", \.language)
+        Text("name", "The language's name in itself: `Español`", \.name)
     }
 }

@@ -30,26 +30,26 @@ struct JumpView: Sendable {
 
 extension PagerView: ViewModel {
     static let model = Model<PagerView>("pager", "The way through a long list that was split in pages") {
-        Text("range", "`201–400 of 5,000`") { $0.range }
-        Text("previous", "The page before") { $0.previous }
-        Text("next", "The page after") { $0.next }
-        Many("pages", PageNumberView.model, "First, last and the neighbours of the page shown") { $0.pages }
+        Text("range", "`201–400 of 5,000`", \.range)
+        Text("previous", "The page before", \.previous)
+        Text("next", "The page after", \.next)
+        Many("pages", PageNumberView.model, "First, last and the neighbours of the page shown", \.pages)
     }
 }
 
 extension PageNumberView: ViewModel {
     static let model = Model<PageNumberView>("page number", "") {
-        Text("number", "The page’s number") { $0.number }
-        Text("address", "none for the page shown and for gaps") { $0.address }
-        Flag("isCurrent", "It is the page shown") { $0.isCurrent }
-        Flag("isGap", "Pages were left out here") { $0.isGap }
+        Text("number", "The page’s number", \.number)
+        Text("address", "none for the page shown and for gaps", \.address)
+        Flag("isCurrent", "It is the page shown", \.isCurrent)
+        Flag("isGap", "Pages were left out here", \.isGap)
     }
 }
 
 extension JumpView: ViewModel {
     static let model = Model<JumpView>("jump", "A letter or year that a long list can be entered at") {
-        Text("label", "The words shown") { $0.label }
-        Text("address", "On this page (`#2025`) or another (`lessons-2.html#2025`)") { $0.address }
-        Flag("isHere", "It lies on the page shown") { $0.isHere }
+        Text("label", "The words shown", \.label)
+        Text("address", "On this page (`#2025`) or another (`lessons-2.html#2025`)", \.address)
+        Flag("isHere", "It lies on the page shown", \.isHere)
     }
 }

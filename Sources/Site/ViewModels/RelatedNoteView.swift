@@ -11,7 +11,7 @@ extension RelatedNoteView: ViewModel {
     static let model = Model<RelatedNoteView>(
         "related note", "A note that shares accounts or topics with the page's note without being linked to it"
     ) {
-        One("note", NoteItemView.model, "The note") { $0.note }
-        Text("reason", "`same account · 2 topics`") { $0.reason }
+        One("note", NoteItemView.model, "The note", \.note)
+        Text("reason", "`same account · 2 topics`", \.reason)
     }
 }

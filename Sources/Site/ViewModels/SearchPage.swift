@@ -15,9 +15,9 @@ extension SearchPage: ViewModel {
         "search page",
         "The page that the search box leads to without JavaScript, and that shows results as a page with it"
     ) {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        Text("title", "The title") { $0.title }
-        Many("counts", CountView.model, "The lists that lead on without a script") { $0.counts }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        Text("title", "The title", \.title)
+        Many("counts", CountView.model, "The lists that lead on without a script", \.counts)
     }
 }

@@ -30,18 +30,18 @@ extension TopicPage: ViewModel {
     static let model = Model<TopicPage>(
         "topic page", "A topic, also one that notes name but that has no note of its own"
     ) {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        One("note", NoteView.model, "For an implicit topic only the title and type are filled") { $0.note }
-        Flag("isImplicit", "No note defines it") { $0.isImplicit }
-        Text("definition", "What it means") { $0.definition }
-        Many("aliases", LinkView.model, "Other words for it, in any language; without addresses") { $0.aliases }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        One("note", NoteView.model, "For an implicit topic only the title and type are filled", \.note)
+        Flag("isImplicit", "No note defines it", \.isImplicit)
+        Text("definition", "What it means", \.definition)
+        Many("aliases", LinkView.model, "Other words for it, in any language; without addresses", \.aliases)
         One("parent", LinkView.model, "The wider topic") { $0.parent }
-        Many("children", TopicCountView.model, "Narrower topics") { $0.children }
+        Many("children", TopicCountView.model, "Narrower topics", \.children)
         Many(
-            "related", TopicCountView.model, "Topics that often stand in the same notes; the count says in how many"
-        ) { $0.related }
-        Many("concerns", NoteGroupView.model, "The notes that name it, by type") { $0.concerns }
+            "related", TopicCountView.model, "Topics that often stand in the same notes; the count says in how many",
+            \.related)
+        Many("concerns", NoteGroupView.model, "The notes that name it, by type", \.concerns)
         Flag("hasAliases", "There are aliases") { $0.hasAliases }
         Flag("hasChildren", "There are children") { $0.hasChildren }
         Flag("hasRelated", "There are related notes") { $0.hasRelated }

@@ -37,15 +37,14 @@ struct TopicItemView: Sendable {
 
 extension TopicsPage: ViewModel {
     static let model = Model<TopicsPage>("topics page", "All topics") {
-        One("page", PageFrame.model, "What every page shows around its content") { $0.page }
-        One("text", Texts.model, "The words of the interface in the page’s language") { $0.text.values }
-        Text("title", "The title") { $0.title }
-        Text("count", "`34 topics`") { $0.count }
-        Many("jumps", JumpView.model, "Letters, years or kinds to jump to") { $0.jumps }
+        One("page", PageFrame.model, "What every page shows around its content", \.page)
+        One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
+        Text("title", "The title", \.title)
+        Text("count", "`34 topics`", \.count)
+        Many("jumps", JumpView.model, "Letters, years or kinds to jump to", \.jumps)
         Many(
             "groups", TopicGroupView.model,
-            "By kind (causes, situations, symptoms, terms, topics) or, in a large base, by letter"
-        ) { $0.groups }
+            "By kind (causes, situations, symptoms, terms, topics) or, in a large base, by letter", \.groups)
         One("pager", PagerView.model, "The way to the other pages of a long list") { $0.pager }
         Flag("hasJumps", "There are jumps") { $0.hasJumps }
     }
@@ -53,20 +52,20 @@ extension TopicsPage: ViewModel {
 
 extension TopicGroupView: ViewModel {
     static let model = Model<TopicGroupView>("topic group", "Topics of one kind") {
-        Text("label", "The words shown") { $0.label }
-        Text("anchor", "The id of the heading") { $0.anchor }
-        Many("topics", TopicItemView.model, "The topics") { $0.topics }
+        Text("label", "The words shown", \.label)
+        Text("anchor", "The id of the heading", \.anchor)
+        Many("topics", TopicItemView.model, "The topics", \.topics)
     }
 }
 
 extension TopicItemView: ViewModel {
     static let model = Model<TopicItemView>("topic item", "A topic in the list of topics") {
-        Text("title", "The title") { $0.title }
-        Text("address", "Where it leads") { $0.address }
-        Text("language", "The language, where it differs from the page’s") { $0.language }
-        Text("definition", "What it means") { $0.definition }
+        Text("title", "The title", \.title)
+        Text("address", "Where it leads", \.address)
+        Text("language", "The language, where it differs from the page’s", \.language)
+        Text("definition", "What it means", \.definition)
         One("parent", LinkView.model, "The wider topic") { $0.parent }
-        Text("count", "How many notes name it, formatted") { $0.count }
-        Flag("isImplicit", "No note defines it") { $0.isImplicit }
+        Text("count", "How many notes name it, formatted", \.count)
+        Flag("isImplicit", "No note defines it", \.isImplicit)
     }
 }

@@ -15,10 +15,10 @@ struct VersionView: Sendable {
 
 extension VersionView: ViewModel {
     static let model = Model<VersionView>("version", "A version of a policy in the strip of its versions") {
-        Text("label", "`Version 3`") { $0.label }
-        Text("address", "Where it leads") { $0.address }
+        Text("label", "`Version 3`", \.label)
+        Text("address", "Where it leads", \.address)
         One("chip", ChipView.model, "In force, superseded, upcoming, …") { $0.chip }
         One("date", DateView.model, "When it took or takes effect") { $0.date }
-        Flag("isCurrent", "This is the page's own") { $0.isCurrent }
+        Flag("isCurrent", "This is the page's own", \.isCurrent)
     }
 }

@@ -80,10 +80,11 @@ struct BodyRenderer {
 
     private func picture(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
         guard case .attachment(let file) = target else {
-            // Shown as a link or as words: another server would learn who reads, and a note is no picture.
+            // Shown as a link or as words: another server would learn who reads, and a note is no picture. A path that
+            // leads nowhere isn't for readers.
             start(link, target, &out)
-            let words = link.text.isEmpty ? words(link, target) : link.text
-            out.appendEscapedHTML(words)
+            let isPath = link.form == .picture && address(link, target) == nil
+            out.appendEscapedHTML(link.text.isEmpty && !isPath ? words(link, target) : link.text)
             out += (address(link, target) == nil ? "</span>" : "</a>").utf8
             return
         }

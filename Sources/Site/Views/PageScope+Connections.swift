@@ -41,6 +41,8 @@ extension PageScope {
         for edge in inSchemaOrder(base.outgoing[index].filter({ !elsewhere.contains($0.kind) })) {
             groups.group(name(edge.kind)) { $0.add(edge.to, isPinned: edge.pinned) }
         }
+        // To a customer a name that leads nowhere is none: a slip in one may be another customer's.
+        guard base.stage.audience != .customer else { return groups }
         for loose in base.loose[index] where loose.reason == .broken && !elsewhere.contains(loose.kind) {
             groups.group(name(loose.kind)) { $0.missing.append(LinkView(label: loose.reference.description)) }
         }

@@ -146,7 +146,8 @@ struct ReferenceEnds {
 
     init(_ base: KnowledgeBase, _ note: Int) {
         for edge in base.outgoing[note] { ends[edge.range] = .note(edge.to, pinned: edge.pinned) }
-        for loose in base.loose[note] { ends[loose.range] = loose.reason == .withheld ? .withheld : .words }
+        let isHidden = base.stage.audience == .customer
+        for loose in base.loose[note] { ends[loose.range] = isHidden || loose.reason == .withheld ? .withheld : .words }
     }
 
     subscript(range: Range<Int>) -> End { ends[range] ?? .words }

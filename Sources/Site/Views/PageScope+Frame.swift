@@ -73,10 +73,15 @@ extension PageScope {
             description: base.excerpt(of: index, limit: 160))
         // The version in force of a policy has an address of its own too.
         frame.canonical = canonical(site.addresses.notes[index])
-        frame.source = note.path?.rawValue
-        frame.edit = note.path.flatMap { editAddress(of: $0) }
+        frame.source = source(of: index)?.rawValue
+        frame.edit = source(of: index).flatMap { editAddress(of: $0) }
         frame.translations = translations(index)
         return frame
+    }
+
+    /// A note's file, for those who can open it; its folders may be called after other customers.
+    func source(of index: Int) -> SourcePath? {
+        base.stage.audience == .customer ? nil : base.notes[index].path
     }
 
     func breadcrumbs(to index: Int) -> [LinkView] {
@@ -105,9 +110,7 @@ extension PageScope {
     func folderTitle(_ folder: FolderPlan.Folder) -> String {
         if let index = folder.index { return base.notes[index].title }
         if folder.path.isEmpty { return texts.word("type.page.plural") }
-        // As a file without a heading is: `travel-and-leave` reads "Travel and leave".
-        let words = SourcePath(folder.path).name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-        return words.isEmpty ? String(SourcePath(folder.path).name) : words.prefix(1).uppercased() + words.dropFirst()
+        return readableName(SourcePath(folder.path).name)
     }
 
     private func translations(_ index: Int) -> [TranslationView] {

@@ -46,7 +46,10 @@ extension PageScope {
     /// The notes that a field names, each once, in the order of the field.
     func named(_ index: Int, _ field: String) -> [Int] {
         var notes: [Int] = []
-        for edge in base.outgoing[index] where edge.kind == field && !notes.contains(edge.to) { notes.append(edge.to) }
+        var seen: Set<Int> = []
+        for edge in base.outgoing[index] where edge.kind == field && seen.insert(edge.to).inserted {
+            notes.append(edge.to)
+        }
         return notes
     }
 }

@@ -11,7 +11,7 @@ extension PageScope {
         view.typeAddress = site.lists[note.type].map { address($0) }
         view.chips = chips(index)
         view.banners = banners(index)
-        view.summary = note.front.text("summary")
+        view.summary = note.leadSummary
         if let field = note.dateField, field != "updated", let date = note.front.date(field) {
             view.date = texts.date(date)
             view.dateLabel = texts.word("field." + field)

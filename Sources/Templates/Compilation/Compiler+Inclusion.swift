@@ -34,7 +34,7 @@ extension Compiler {
         let indent = indentation.map { place.margin.indent(of: source.bytes[$0]) } ?? []
         bytes += indent.count
         trail.append(.init("`\(name.text)` is included here", at: source.location(name.range)))
-        emitter.append(.run(expand(template, place.scope, bindings, indent: indent)))
+        emitter.append(expand(template, place.scope, bindings, indent: indent))
         trail.removeLast()
     }
 

@@ -19,7 +19,7 @@ extension Rule {
 extension Access {
     /// Whether a section over it makes it what `.` means.
     var isValue: Bool {
-        switch self {
+        switch kind {
         case .text, .html, .number: true
         case .flag, .object, .list: false
         }
@@ -27,27 +27,24 @@ extension Access {
 }
 
 extension Compiler {
-    /// The instruction that writes a name, if it may be written so.
-    mutating func variable(_ name: Name, raw: Bool, at place: Place) -> Instruction? {
-        guard let resolution = resolve(name, at: place) else { return nil }
-        let text = name.text
-        switch resolution.access {
-        case .text(let get) where !raw: return .text(slot: resolution.slot, get)
-        case .number(let get) where !raw: return .number(slot: resolution.slot, get)
-        case .html(let write, _) where raw: return .html(slot: resolution.slot, write)
+    /// Writes a name, if it may be written so.
+    mutating func variable(_ name: Name, raw: Bool, at place: Place, into emitter: inout Emitter) {
+        guard let resolution = resolve(name, at: place) else { return }
+        let (text, access) = (name.text, resolution.access)
+        switch access.kind {
+        case .text where !raw, .number where !raw, .html where raw: emitter.append(access, slot: resolution.slot)
         case .text, .number:
             report(
-                .notHTML, "`\(text)` is \(resolution.access.kind) and must be escaped: write `{{\(text)}}`", at: name,
+                .notHTML, "`\(text)` is \(access.name) and must be escaped: write `{{\(text)}}`", at: name,
                 in: place.template)
         case .html:
             report(
                 .escapedHTML, "`\(text)` is finished HTML: write `{{{\(text)}}}`", at: name, in: place.template)
         case .flag, .object, .list:
             report(
-                .notText, "`\(text)` is \(resolution.access.kind), not a text: use it as a section, `{{#\(text)}}`",
+                .notText, "`\(text)` is \(access.name), not a text: use it as a section, `{{#\(text)}}`",
                 at: name, in: place.template)
         }
-        return nil
     }
 
     /// What a name means here. The innermost value that declares its first part decides, with or without a value;
@@ -74,10 +71,10 @@ extension Compiler {
     ) -> Resolution? {
         var access = first.access
         for index in parts.indices.dropFirst() {
-            guard case .object(let record, let enter) = access else {
+            guard case .object(let record, let hop) = access.kind else {
                 report(
                     .unknownName,
-                    "`\(parts[index - 1])` is \(access.kind), so it has no `\(parts[index])`"
+                    "`\(parts[index - 1])` is \(access.name), so it has no `\(parts[index])`"
                         + (access.isList ? ": open it as a section" : ""),
                     at: part(index, of: parts, in: name), in: place.template)
                 return nil
@@ -90,7 +87,7 @@ extension Compiler {
                     notes: [.init(list(record))])
                 return nil
             }
-            access = entry.access.through(enter)
+            access = entry.access.through(hop, at: access.offset)
         }
         return Resolution(slot: slot, path: name.text, access: access)
     }
@@ -124,6 +121,6 @@ extension Compiler {
 
 extension Access {
     fileprivate var isList: Bool {
-        if case .list = self { true } else { false }
+        if case .list = kind { true } else { false }
     }
 }

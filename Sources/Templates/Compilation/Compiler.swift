@@ -6,7 +6,7 @@ extension Rule {
         remedy: "Include fewer templates in one another.")
 }
 
-/// Walks a template and all that it includes for one kind of page: checks each tag and makes the instructions.
+/// Walks a template and all that it includes for one kind of page: checks each tag and makes the steps.
 /// A template is compiled once for each context and set of replaced blocks that it is included with.
 struct Compiler {
     static let depthLimit = 100
@@ -49,7 +49,7 @@ struct Compiler {
         return failed ? nil : program
     }
 
-    /// The instructions of a whole template at a place.
+    /// The steps of a whole template at a place.
     mutating func expand(_ template: Int, _ scope: Int, _ bindings: Bindings, indent: [UInt8]) -> Program {
         let key = Expansion(template: template, scope: scope, bindings: bindings.key, indent: indent)
         if let program = programs[key] { return program }
@@ -57,7 +57,9 @@ struct Compiler {
         if set.templates[template].isBroken { failed = true }
         active.append((template, key.bindings))
         let place = Place(template: template, scope: scope, bindings: bindings, margin: Margin(indent: indent))
-        let program = Program(instructions(of: set.templates[template].nodes, at: place))
+        var emitter = Emitter()
+        walk(set.templates[template].nodes, at: place, into: &emitter)
+        let program = emitter.finish()
         active.removeLast()
         programs[key] = program
         return program
@@ -69,12 +71,6 @@ struct Compiler {
         var scope: Int
         var bindings: Bindings
         var margin: Margin
-    }
-
-    private mutating func instructions(of nodes: [Node], at place: Place) -> [Instruction] {
-        var emitter = Emitter()
-        walk(nodes, at: place, into: &emitter)
-        return emitter.finish()
     }
 
     mutating func walk(_ nodes: [Node], at place: Place, into emitter: inout Emitter) {
@@ -89,7 +85,7 @@ struct Compiler {
             case .text(let range):
                 append(set.templates[place.template].source.bytes[range], to: &emitter)
             case .variable(let name, let raw):
-                if let instruction = variable(name, raw: raw, at: place) { emitter.append(instruction) }
+                variable(name, raw: raw, at: place, into: &emitter)
             case .section(let name, let inverted, let nodes):
                 section(name, inverted: inverted, nodes, at: place, into: &emitter)
             case .partial(let name, let indentation):
@@ -111,19 +107,18 @@ struct Compiler {
         _ name: Name, inverted: Bool, _ nodes: [Node], at place: Place, into emitter: inout Emitter
     ) {
         guard let resolution = resolve(name, at: place) else { return }
-        let slot = resolution.slot
+        let (slot, access) = (resolution.slot, resolution.access)
         var place = place
-        switch resolution.access {
-        case .object(let record, let enter) where !inverted:
+        switch access.kind {
+        case .object(let record, let hop) where !inverted:
             place.scope = scopes.frame(record, in: place.scope)
-            emitter.append(.enter(slot: slot, enter, instructions(of: nodes, at: place)))
+            emitter.enter(hop, access, slot: slot) { walk(nodes, at: place, into: &$0) }
         case .list(let record, let visit, _) where !inverted:
             place.scope = scopes.frame(record, in: place.scope)
-            emitter.append(.each(slot: slot, visit, instructions(of: nodes, at: place)))
-        case let access:
+            emitter.visit(visit, access, slot: slot) { walk(nodes, at: place, into: &$0) }
+        default:
             if !inverted, access.isValue { place.scope = scopes.alias(resolution, in: place.scope) }
-            let body = instructions(of: nodes, at: place)
-            emitter.append(.test(slot: slot, access.isSet, shownWhen: !inverted, body))
+            emitter.test(access, slot: slot, shownWhen: !inverted) { walk(nodes, at: place, into: &$0) }
         }
     }
 

@@ -1,26 +1,88 @@
-/// Collects instructions, joining texts that follow one another.
+/// Collects the steps of a program, joining texts that follow one another.
 struct Emitter {
-    private var instructions: [Instruction] = []
-    private var literal: [UInt8] = []
+    private var steps: [Step] = []
+    private var tables = Program.Tables()
+    /// Where the text begins that no step writes yet.
+    private var literalStart = 0
 
     mutating func append(_ bytes: some Collection<UInt8>) {
-        literal.append(contentsOf: bytes)
+        tables.literals.append(contentsOf: bytes)
     }
 
-    mutating func append(_ instruction: Instruction) {
-        flush()
-        instructions.append(instruction)
+    /// What writes a value; nothing for one that isn't written but entered.
+    mutating func append(_ access: Access, slot: Int) {
+        let action: Step.Action
+        switch access.kind {
+        case .text(.stored): action = .text
+        case .text(.storedOptional): action = .optionalText
+        case .text(.made(let get)): action = .madeText(add(get, to: \.texts))
+        case .number(let get): action = .number(add(get, to: \.numbers))
+        case .html(let write, _): action = .html(add(write, to: \.html))
+        case .flag, .object, .list: return
+        }
+        append(Step(action: action, slot: slot, offset: access.offset))
     }
 
-    mutating func finish() -> [Instruction] {
+    mutating func append(_ program: Program) {
+        append(Step(action: .run(add(program, to: \.programs))))
+    }
+
+    /// A section that shows its content where the value is set, or where it isn't.
+    mutating func test(_ access: Access, slot: Int, shownWhen: Bool, _ content: (inout Emitter) -> Void) {
+        let action: Step.Action =
+            switch access.isSet {
+            case .stored: .flag(shownWhen: shownWhen)
+            case .made(let get): .madeFlag(add(get, to: \.flags), shownWhen: shownWhen)
+            }
+        section(Step(action: action, slot: slot, offset: access.offset), content)
+    }
+
+    /// A section that enters a value.
+    mutating func enter(_ hop: Hop, _ access: Access, slot: Int, _ content: (inout Emitter) -> Void) {
+        switch hop {
+        case .within(let distance):
+            section(Step(action: .enter, slot: slot, offset: access.offset + distance), content)
+        case .made(let lend): visit(lend, access, slot: slot, content)
+        }
+    }
+
+    /// A section that enters each of some values.
+    mutating func visit(
+        _ visit: @escaping @Sendable (Frame, (Frame) -> Void) -> Void, _ access: Access, slot: Int,
+        _ content: (inout Emitter) -> Void
+    ) {
+        section(Step(action: .visit(add(visit, to: \.visits)), slot: slot, offset: access.offset), content)
+    }
+
+    mutating func finish() -> Program {
         flush()
-        return instructions
+        return Program(steps, tables)
+    }
+
+    private mutating func section(_ step: Step, _ content: (inout Emitter) -> Void) {
+        append(step)
+        let place = steps.count - 1
+        content(&self)
+        flush()
+        steps[place].end = steps.count
+    }
+
+    private mutating func append(_ step: Step) {
+        flush()
+        steps.append(step)
     }
 
     private mutating func flush() {
-        guard !literal.isEmpty else { return }
-        instructions.append(.literal(literal))
-        literal = []
+        guard literalStart < tables.literals.count else { return }
+        steps.append(Step(action: .literal(literalStart..<tables.literals.count)))
+        literalStart = tables.literals.count
+    }
+
+    private mutating func add<Entry>(
+        _ entry: Entry, to table: WritableKeyPath<Program.Tables, [Entry]>
+    ) -> Int {
+        tables[keyPath: table].append(entry)
+        return tables[keyPath: table].count - 1
     }
 }
 

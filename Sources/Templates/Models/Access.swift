@@ -1,52 +1,103 @@
 /// How to get at a declared name of the value in a frame.
-enum Access: Sendable {
-    case text(@Sendable (Frame) -> String?)
-    case html(@Sendable (Frame, inout [UInt8]) -> Void, isSet: @Sendable (Frame) -> Bool)
-    case flag(@Sendable (Frame) -> Bool)
-    case number(@Sendable (Frame) -> Int?)
-    case object(Record, Hop)
-    case list(Record, @Sendable (Frame, (Frame) -> Void) -> Void, isSet: @Sendable (Frame) -> Bool)
+struct Access: Sendable {
+    /// Where the value that the kind speaks of lies within that of the frame, in bytes from its start.
+    var offset = 0
+    var kind: Kind
+
+    enum Kind: Sendable {
+        case text(TextAccess)
+        case html(@Sendable (Frame, inout [UInt8]) -> Void, isSet: @Sendable (Frame) -> Bool)
+        case flag(FlagAccess)
+        case number(@Sendable (Frame) -> Int?)
+        case object(Record, Hop)
+        case list(Record, @Sendable (Frame, (Frame) -> Void) -> Void, isSet: @Sendable (Frame) -> Bool)
+    }
+
+    init(_ kind: Kind, offset: Int = 0) {
+        self.kind = kind
+        self.offset = offset
+    }
 
     /// Whether a section over it is shown.
-    var isSet: @Sendable (Frame) -> Bool {
-        switch self {
-        case .text(let get): { !(get($0)?.isEmpty ?? true) }
-        case .html(_, let isSet): isSet
-        case .flag(let get): get
-        case .number(let get): { (get($0) ?? 0) != 0 }
-        case .object(_, let hop): { hop.enter($0) != nil }
-        case .list(_, _, let isSet): isSet
+    var isSet: FlagAccess {
+        switch kind {
+        case .text(let text): .made { !(text.get($0)?.isEmpty ?? true) }
+        case .html(_, let isSet), .list(_, _, let isSet): .made(isSet)
+        case .flag(let flag): flag
+        case .number(let get): .made { (get($0) ?? 0) != 0 }
+        case .object(_, let hop): .made { hop.isThere($0) }
         }
     }
 
     /// The same, of a value that is one step away.
-    func through(_ hop: Hop) -> Access {
-        switch self {
-        case .text(let get): .text { $0.reach(hop).flatMap(get) }
-        case .html(let write, let isSet):
-            .html(
-                { frame, out in if let frame = frame.reach(hop) { write(frame, &out) } },
-                isSet: { $0.reach(hop).map(isSet) ?? false })
-        case .flag(let get): .flag { $0.reach(hop).map(get) ?? false }
-        case .number(let get): .number { $0.reach(hop).flatMap(get) }
-        case .object(let record, let next): .object(record, Hop { $0.reach(hop).flatMap(next.enter) })
-        case .list(let record, let visit, let isSet):
-            .list(
-                record,
-                { frame, body in if let frame = frame.reach(hop) { visit(frame, body) } },
-                isSet: { $0.reach(hop).map(isSet) ?? false })
+    func through(_ hop: Hop, at start: Int) -> Access {
+        switch hop {
+        case .within(let distance): return Access(kind, offset: start + distance + offset)
+        case .made(let lend): return Access(kind.through(offset, lend), offset: start)
         }
     }
 
     /// In messages and in the reference.
-    var kind: String {
-        switch self {
+    var name: String {
+        switch kind {
         case .text: "text"
         case .html: "HTML"
         case .flag: "a flag"
         case .number: "a number"
         case .object(let record, _): "one \(record.name)"
         case .list(let record, _, _): "a list of \(record.name)"
+        }
+    }
+}
+
+/// A text that lies in a value or is made when asked for.
+enum TextAccess: Sendable {
+    case stored
+    case storedOptional
+    case made(@Sendable (Frame) -> String?)
+
+    func get(_ frame: Frame) -> String? {
+        switch self {
+        case .stored: frame.of(String.self).pointee
+        case .storedOptional: frame.of(String?.self).pointee
+        case .made(let get): get(frame)
+        }
+    }
+}
+
+/// A flag, likewise.
+enum FlagAccess: Sendable {
+    case stored
+    case made(@Sendable (Frame) -> Bool)
+
+    func get(_ frame: Frame) -> Bool {
+        switch self {
+        case .stored: frame.of(Bool.self).pointee
+        case .made(let get): get(frame)
+        }
+    }
+}
+
+extension Access.Kind {
+    /// The same, of a value that has to be made first.
+    fileprivate func through(_ offset: Int, _ lend: @escaping @Sendable (Frame, (Frame) -> Void) -> Void) -> Self {
+        @Sendable func asked<Answer>(_ frame: Frame, _ missing: Answer, _ ask: (Frame) -> Answer) -> Answer {
+            var answer = missing
+            lend(frame) { answer = ask($0 + offset) }
+            return answer
+        }
+        switch self {
+        case .text(let text): return .text(.made { asked($0, nil, text.get) })
+        case .html(let write, let isSet):
+            return .html(
+                { frame, out in lend(frame) { write($0 + offset, &out) } }, isSet: { asked($0, false, isSet) })
+        case .flag(let flag): return .flag(.made { asked($0, false, flag.get) })
+        case .number(let get): return .number { asked($0, nil, get) }
+        case .object(let record, let next):
+            return .object(record, .made { frame, body in lend(frame) { next.follow($0 + offset, body) } })
+        case .list(let record, let visit, let isSet):
+            return .list(
+                record, { frame, body in lend(frame) { visit($0 + offset, body) } }, isSet: { asked($0, false, isSet) })
         }
     }
 }

@@ -9,6 +9,24 @@ public struct Member<Root>: Sendable {
     let entry: Entry
 }
 
+extension Member {
+    init(_ name: String, _ meaning: String, _ kind: Access.Kind, offset: Int = 0) {
+        entry = Entry(name, meaning, Access(kind, offset: offset))
+    }
+
+    /// A name of something that the value holds, shown where it lies; of a property that is worked out, `made`.
+    init<Value>(
+        _ name: String, _ meaning: String, at path: KeyPath<Root, Value>, _ stored: Access.Kind,
+        else made: @autoclosure () -> Access.Kind
+    ) {
+        if let offset = MemoryLayout<Root>.offset(of: path) {
+            self.init(name, meaning, stored, offset: offset)
+        } else {
+            self.init(name, meaning, made())
+        }
+    }
+}
+
 /// Collects declarations, one a line.
 @resultBuilder
 public enum DeclarationBuilder<Root> {

@@ -4,7 +4,24 @@ public struct Text<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> String?) {
-        members = [Member(entry: Entry(name, meaning, .text { get($0.of(Root.self).value) }))]
+        members = [Member(name, meaning, .text(.made { get($0.of(Root.self).pointee) }))]
+    }
+
+    /// A text that the value holds.
+    public init(_ name: String, _ meaning: String, _ path: any KeyPath<Root, String> & Sendable) {
+        members = [
+            Member(
+                name, meaning, at: path, .text(.stored), else: .text(.made { $0.of(Root.self).pointee[keyPath: path] }))
+        ]
+    }
+
+    /// A text that the value may hold.
+    public init(_ name: String, _ meaning: String, _ path: any KeyPath<Root, String?> & Sendable) {
+        members = [
+            Member(
+                name, meaning, at: path, .text(.storedOptional),
+                else: .text(.made { $0.of(Root.self).pointee[keyPath: path] }))
+        ]
     }
 }
 
@@ -20,15 +37,15 @@ public struct HTML<Root>: Declaration {
     ) {
         let isSet: @Sendable (Frame) -> Bool =
             if let isEmpty {
-                { !isEmpty($0.of(Root.self).value) }
+                { !isEmpty($0.of(Root.self).pointee) }
             } else {
                 { frame in
                     var trial: [UInt8] = []
-                    write(frame.of(Root.self).value, &trial)
+                    write(frame.of(Root.self).pointee, &trial)
                     return !trial.isEmpty
                 }
             }
-        members = [Member(entry: Entry(name, meaning, .html({ write($0.of(Root.self).value, &$1) }, isSet: isSet)))]
+        members = [Member(name, meaning, .html({ write($0.of(Root.self).pointee, &$1) }, isSet: isSet))]
     }
 }
 
@@ -37,7 +54,15 @@ public struct Flag<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> Bool) {
-        members = [Member(entry: Entry(name, meaning, .flag { get($0.of(Root.self).value) }))]
+        members = [Member(name, meaning, .flag(.made { get($0.of(Root.self).pointee) }))]
+    }
+
+    /// A flag that the value holds or works out.
+    public init(_ name: String, _ meaning: String, _ path: any KeyPath<Root, Bool> & Sendable) {
+        members = [
+            Member(
+                name, meaning, at: path, .flag(.stored), else: .flag(.made { $0.of(Root.self).pointee[keyPath: path] }))
+        ]
     }
 }
 
@@ -46,6 +71,6 @@ public struct Number<Root>: Declaration {
     public let members: [Member<Root>]
 
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> Int?) {
-        members = [Member(entry: Entry(name, meaning, .number { get($0.of(Root.self).value) }))]
+        members = [Member(name, meaning, .number { get($0.of(Root.self).pointee) })]
     }
 }

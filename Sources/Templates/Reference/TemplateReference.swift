@@ -50,7 +50,7 @@ public struct TemplateReference: Sendable {
 
     /// A name as it stands in a template.
     private static func written(_ entry: Entry) -> String {
-        switch entry.access {
+        switch entry.access.kind {
         case .text, .number: "{{\(entry.name)}}"
         case .html: "{{{\(entry.name)}}}"
         case .flag, .object, .list: "{{#\(entry.name)}}"
@@ -58,7 +58,7 @@ public struct TemplateReference: Sendable {
     }
 
     private static func kind(_ access: Access) -> String {
-        switch access {
+        switch access.kind {
         case .text: "text"
         case .html: "HTML"
         case .flag: "yes or no"
@@ -83,7 +83,7 @@ public struct TemplateReference: Sendable {
 
 extension Access {
     fileprivate var record: Record? {
-        switch self {
+        switch kind {
         case .object(let record, _), .list(let record, _, _): record
         case .text, .html, .flag, .number: nil
         }

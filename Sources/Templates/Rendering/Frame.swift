@@ -1,40 +1,43 @@
-/// A value that a section has entered, its type erased. It lives for the time of one rendering.
-class Frame {
-    /// The frames that dotted names have reached from here. A template names the same few over and over
-    /// (`page.title`, `page.kind`), and each value is copied into its frame: once is enough.
-    private var reached: [(hop: Hop, frame: Frame?)] = []
+/// Where a value lies that a template sees, its type erased. Nothing is copied to be shown: the values of a page stay
+/// where they are for the time of its rendering, which is as long as a frame may be used.
+struct Frame {
+    let address: UnsafeRawPointer
 
-    /// Where a hop leads from here, entered the first time only.
-    final func reach(_ hop: Hop) -> Frame? {
-        for known in reached where known.hop === hop { return known.frame }
-        let frame = hop.enter(self)
-        reached.append((hop, frame))
-        return frame
+    init(_ address: UnsafeRawPointer) {
+        self.address = address
     }
 
-    /// The frame again as that of the type that it was declared with. Sound, because the compiler resolves a name only
-    /// against the record of the model that the value came with, and that model is generic over this very type.
+    /// The value, of the type that it was declared with. Sound, because the compiler resolves a name only against the
+    /// record of the model that the value came with, and that model is generic over this very type.
     @inline(__always)
-    final func of<Value>(_ type: Value.Type) -> ValueFrame<Value> {
-        unsafeDowncast(self, to: ValueFrame<Value>.self)
+    func of<Value>(_ type: Value.Type) -> UnsafePointer<Value> {
+        address.assumingMemoryBound(to: type)
     }
-}
 
-final class ValueFrame<Value>: Frame {
-    /// Constant and asked for directly, so that it is used where it lies: copying a page out of here would retain all
-    /// of its fields for each tag.
-    let value: Value
-
-    init(_ value: Value) {
-        self.value = value
+    /// What lies within the value, so many bytes from its start.
+    @inline(__always)
+    static func + (frame: Frame, offset: Int) -> Frame {
+        Frame(frame.address + offset)
     }
 }
 
 /// A step from a value to another that has names of its own.
-final class Hop: Sendable {
-    let enter: @Sendable (Frame) -> Frame?
+enum Hop: Sendable {
+    /// The other lies within the value, so many bytes from its start.
+    case within(Int)
+    /// The other is made when asked for, lent for the time of a call, and perhaps not there.
+    case made(@Sendable (Frame, (Frame) -> Void) -> Void)
 
-    init(_ enter: @escaping @Sendable (Frame) -> Frame?) {
-        self.enter = enter
+    func follow(_ frame: Frame, _ body: (Frame) -> Void) {
+        switch self {
+        case .within(let offset): body(frame + offset)
+        case .made(let lend): lend(frame, body)
+        }
+    }
+
+    func isThere(_ frame: Frame) -> Bool {
+        var isThere = false
+        follow(frame) { _ in isThere = true }
+        return isThere
     }
 }

@@ -1,38 +1,66 @@
 /// A compiled template in one context. Shared by all places that include it in the same way.
+///
+/// The steps hold no references, only numbers that point into the tables beside them: carrying one out counts none.
 final class Program: Sendable {
-    let instructions: [Instruction]
-    /// How many instructions one rendering carries out at most, lists taken as one item.
+    let steps: [Step]
+    let tables: Tables
+    /// How many steps one rendering carries out at most, lists taken as one item.
     let weight: Int
 
-    init(_ instructions: [Instruction]) {
-        self.instructions = instructions
-        weight = Instruction.weight(of: instructions)
+    /// What steps refer to by number.
+    struct Tables: Sendable {
+        /// All text between tags.
+        var literals: [UInt8] = []
+        var texts: [@Sendable (Frame) -> String?] = []
+        var numbers: [@Sendable (Frame) -> Int?] = []
+        var html: [@Sendable (Frame, inout [UInt8]) -> Void] = []
+        var flags: [@Sendable (Frame) -> Bool] = []
+        /// Values to enter: one that has to be made, or those of a list.
+        var visits: [@Sendable (Frame, (Frame) -> Void) -> Void] = []
+        var programs: [Program] = []
+    }
+
+    init(_ steps: [Step], _ tables: Tables) {
+        self.steps = steps
+        self.tables = tables
+        weight = tables.weight(of: steps)
     }
 }
 
-/// A step of rendering. A slot is a place in the stack of frames, counted from the page at 0: it is known when
-/// compiling, because every section's depth is.
-enum Instruction: Sendable {
-    case literal([UInt8])
-    case text(slot: Int, @Sendable (Frame) -> String?)
-    case number(slot: Int, @Sendable (Frame) -> Int?)
-    case html(slot: Int, @Sendable (Frame, inout [UInt8]) -> Void)
-    /// A section that shows its content without entering a value.
-    case test(slot: Int, @Sendable (Frame) -> Bool, shownWhen: Bool, [Instruction])
-    case enter(slot: Int, Hop, [Instruction])
-    case each(slot: Int, @Sendable (Frame, (Frame) -> Void) -> Void, [Instruction])
-    case run(Program)
+/// A step of rendering. A section is followed by the steps of its content.
+struct Step: Sendable {
+    enum Action: Sendable {
+        /// Bytes of the literals.
+        case literal(Range<Int>)
+        case text
+        case optionalText
+        case madeText(Int)
+        case number(Int)
+        case html(Int)
+        /// A section that shows its content without entering a value.
+        case flag(shownWhen: Bool)
+        case madeFlag(Int, shownWhen: Bool)
+        /// A section that enters the value in its place, or those that are visited.
+        case enter
+        case visit(Int)
+        case run(Int)
+    }
 
-    fileprivate static func weight(of instructions: [Instruction]) -> Int {
-        var sum = instructions.count
-        for instruction in instructions {
-            let inner =
-                switch instruction {
-                case .literal, .text, .number, .html: 0
-                case .test(_, _, _, let body), .enter(_, _, let body), .each(_, _, let body): weight(of: body)
-                case .run(let program): program.weight
-                }
-            let (result, overflow) = sum.addingReportingOverflow(inner)
+    var action: Action
+    /// A place in the stack of frames, counted from the page at 0: it is known when compiling, because every section's
+    /// depth is.
+    var slot = 0
+    /// Where in that frame's value to look, in bytes from its start.
+    var offset = 0
+    /// Of a section: the step after its content.
+    var end = 0
+}
+
+extension Program.Tables {
+    fileprivate func weight(of steps: [Step]) -> Int {
+        var sum = steps.count
+        for case .run(let number) in steps.lazy.map(\.action) {
+            let (result, overflow) = sum.addingReportingOverflow(programs[number].weight)
             sum = overflow ? .max : result
         }
         return sum

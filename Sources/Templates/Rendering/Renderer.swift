@@ -1,34 +1,48 @@
-/// Carries out instructions over a stack of frames. Its depth is that of the compiled template, which is bounded.
+/// Carries out steps over a stack of frames. Its depth is that of the compiled template, which is bounded.
 struct Renderer {
-    var frames: [Frame]
+    private var frames: [Frame]
 
-    mutating func run(_ instructions: [Instruction], into out: inout [UInt8]) {
-        for instruction in instructions {
-            switch instruction {
-            case .literal(let bytes):
-                out.append(contentsOf: bytes)
-            case .text(let slot, let get):
-                if let text = get(frames[slot]) { out.appendEscapedHTML(text) }
-            case .number(let slot, let get):
-                if let number = get(frames[slot]) { out.append(contentsOf: String(number).utf8) }
-            case .html(let slot, let write):
-                write(frames[slot], &out)
-            case .test(let slot, let isSet, let shownWhen, let body):
-                if isSet(frames[slot]) == shownWhen { run(body, into: &out) }
-            case .enter(let slot, let hop, let body):
-                guard let frame = hop.enter(frames[slot]) else { continue }
-                frames.append(frame)
-                run(body, into: &out)
-                frames.removeLast()
-            case .each(let slot, let visit, let body):
-                visit(frames[slot]) { frame in
-                    frames.append(frame)
-                    run(body, into: &out)
-                    frames.removeLast()
-                }
-            case .run(let program):
-                run(program.instructions, into: &out)
+    init(page: Frame) {
+        frames = [page]
+    }
+
+    mutating func run(_ program: Program, into out: inout [UInt8]) {
+        run(program, program.steps.indices, into: &out)
+    }
+
+    private mutating func run(_ program: Program, _ range: Range<Int>, into out: inout [UInt8]) {
+        let tables = program.tables
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let step = program.steps[next]
+            let content = next + 1..<max(next + 1, step.end)
+            let frame = frames[step.slot] + step.offset
+            next = content.upperBound
+            switch step.action {
+            case .literal(let bytes): out.append(contentsOf: tables.literals[bytes])
+            case .text: out.appendEscapedHTML(frame.of(String.self).pointee)
+            case .optionalText: if let text = frame.of(String?.self).pointee { out.appendEscapedHTML(text) }
+            case .madeText(let number): if let text = tables.texts[number](frame) { out.appendEscapedHTML(text) }
+            case .number(let number):
+                if let value = tables.numbers[number](frame) { out.append(contentsOf: String(value).utf8) }
+            case .html(let number): tables.html[number](frame, &out)
+            case .flag(let shownWhen):
+                if frame.of(Bool.self).pointee == shownWhen { run(program, content, into: &out) }
+            case .madeFlag(let number, let shownWhen):
+                if tables.flags[number](frame) == shownWhen { run(program, content, into: &out) }
+            case .enter: enter(frame, program, content, into: &out)
+            case .visit(let number):
+                tables.visits[number](frame) { enter($0, program, content, into: &out) }
+            case .run(let number): run(tables.programs[number], into: &out)
             }
         }
+    }
+
+    private mutating func enter(
+        _ frame: Frame, _ program: Program, _ content: Range<Int>, into out: inout [UInt8]
+    ) {
+        frames.append(frame)
+        run(program, content, into: &out)
+        frames.removeLast()
     }
 }

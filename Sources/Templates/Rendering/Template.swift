@@ -6,7 +6,9 @@ public struct Template<Page>: Sendable {
 
     /// Appends the page.
     public func render(_ page: Page, into out: inout [UInt8]) {
-        var renderer = Renderer(frames: [ValueFrame(page)])
-        renderer.run(program.instructions, into: &out)
+        withUnsafePointer(to: page) { page in
+            var renderer = Renderer(page: Frame(page))
+            renderer.run(program, into: &out)
+        }
     }
 }

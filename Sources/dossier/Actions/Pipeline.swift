@@ -44,10 +44,7 @@ struct Pipeline: Sendable {
 
     /// - Throws: `Failure`.
     func build(_ progress: ProgressLine) throws -> Run {
-        try wrapped {
-            let (result, project) = try Builder.build(options) { progress.update(Self.name(of: $0)) }
-            return Run(result: result, project: project)
-        }
+        try run { try Builder.build(options) { progress.update(Self.name(of: $0)) } }
     }
 
     /// `[3/8] theme`.
@@ -59,9 +56,15 @@ struct Pipeline: Sendable {
 
     /// - Throws: `Failure`.
     func check() throws -> Run {
-        try wrapped {
-            let (result, project) = try Builder.check(options)
+        try run { try Builder.check(options) }
+    }
+
+    private func run(_ work: () throws -> (BuildResult, Project)) throws -> Run {
+        do {
+            let (result, project) = try work()
             return Run(result: result, project: project)
+        } catch {
+            throw MissingContent.failure(error, options) ?? Failure(error)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import KnowledgeBase
 import Site
 
 /// How an action tells what it found.
@@ -35,6 +36,10 @@ struct ReportSettings: Sendable {
             let seconds = shown(seconds: time.seconds).padded(to: 10)
             terminal.write("  \(name)\(seconds)\(shown(seconds: time.processorSeconds)) of processors\n")
         }
+        let links = result.links
+        terminal.write(
+            "  links       \(links.resolved) to notes and files, \(links.external) outside, \(links.foreign) not ours, "
+                + "\(links.broken) to nothing, \(links.placeless) to no heading\n")
     }
 }
 

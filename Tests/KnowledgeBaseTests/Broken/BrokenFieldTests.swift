@@ -99,12 +99,17 @@ struct BrokenFieldTests {
         Example(
             "types: review",
             "2:1 stops misspelt-safety-field: `types` looks like a misspelt `type`, and would have no effect (type?)"),
-        Example("type: learn", "2:7 hint foreign-type: `learn` isn't a note type, so this is read as a page"),
     ]
 
     @Test(arguments: types)
     func stopsAtTypesThatAreNearlyOurs(_ example: Example) {
         #expect(read(example.yaml).report == example.report)
+    }
+
+    @Test func keepsAnotherToolsTypeInAPage() {
+        let (note, report) = read("type: learn")
+        #expect(report == "" && note.type == .page && note.foreignType?.name == "learn")
+        #expect(text(note.foreignType?.range, of: "type: learn") == "learn")
     }
 
     @Test func stopsAtAnUnknownTypeInAFolderOfOurs() {

@@ -74,6 +74,8 @@ struct EveryRuleTests {
             "not-a-standard", Sample.issue("accounts: acme\nstandard: escalation"), at: "escalation",
             and: ["accounts/acme.md": Sample.account(), "p.md": Sample.policy(1, from: "2020-01-01")]),
         Example("note-too-large", String(repeating: "x", count: 10_000_001), at: ""),
+        Example("no-notes", "", at: nil, path: "x/a.txt"),
+        Example("raw-html", "<b>x</b>", at: nil),
         Example("refused-scheme", "[x](sip:me)", at: "sip:me"),
         Example("remote-picture", "![x](https://example.org/x.png)", at: "https://example.org/x.png"),
         Example("repeated-field", "---\ntitle: a\ntítulo: b\n---\n", at: "título"),

@@ -34,7 +34,7 @@ struct StageTests {
         #expect(try held(files, own) == ["acme.md", "mine.md", "review.md"])
         #expect(try held(files, Stage(audience: .customer, account: NoteID("zeta"))) == ["zeta.md"])
         let none = try ReadBase(files, stage: Stage(audience: .customer, account: NoteID("amce")))
-        #expect(none.report == "stops unknown-account: no account note for customers is called “amce” (acme?)")
+        #expect(none.report == "stops unknown-account: no account is called “amce” (acme?)")
     }
 
     @Test func aCustomerSeesNoEntriesOfOthersAndNoProtectedParts() throws {
