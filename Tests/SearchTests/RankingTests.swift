@@ -11,7 +11,7 @@ import Testing
     @Test func theTitleThatIsTheQueryComesFirst() throws {
         let text = String(repeating: "change window ", count: 30)
         let base = try SmallBase([
-            note("Windows that change", text), note("Change window", "x"), note("Change window policy", text),
+            note("Windows that often change", text), note("Change window", "x"), note("Change window policy", text),
         ])
         #expect(base.titles("change window").first == "Change window")
     }

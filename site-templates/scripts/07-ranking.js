@@ -37,7 +37,7 @@ const holdsPhrase = (words, note) => {
   return !known.length || startOfPhrase(known) !== undefined;
 };
 
-const nearness = (distance) => (distance === 0 ? 60 : distance <= 4 ? 50 : distance <= 20 ? 20 : 0);
+const nearness = (distance) => (distance === 0 ? 100 : distance <= 4 ? 80 : 0);
 
 const distanceBetween = (left, right, expected) => {
   let best = 1_000_000;
@@ -103,7 +103,7 @@ const rank = (terms, sequence, isAdmitted) => {
       if (!postings[at]) return holder || term.isHint ? terms.length : 0;
       return postings[at].places & 1 ? postings[at].nameLength : 0;
     });
-    if (!inName.includes(0)) score += total * (inName.every((length) => length === terms.length) ? 400 : 160);
+    if (!inName.includes(0)) score += total * (inName.every((length) => length === terms.length) ? 1000 : 160);
     const heading = startOfPhrase(sequence.filter(({ term }) => !terms[term].isHint)
       .map(({ term, place }) => ({ positions: postings[term]?.headings ?? [], place })));
     if (heading !== undefined) score += total * 120;
@@ -117,7 +117,7 @@ const rank = (terms, sequence, isAdmitted) => {
     // Names and the words of links stand together too.
     const together = [1, 4].map((place) =>
       terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
-    score += Math.max(passage.weight, ...together) * 180;
+    score += Math.max(passage.weight, ...together) * 120;
     const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
     return { note, score, position: quoted ?? heading ?? passage.position };
   }).sort(byScore);

@@ -28,13 +28,13 @@ enum Score {
     static let leastCover = 16
 
     /// For a name that is the query, by the weight of its words.
-    static let wholeName = 400
+    static let wholeName = 1000
     /// For a name that holds the query.
     static let inName = 160
     /// For a heading that holds the query word by word.
     static let inHeading = 120
     /// For what stands together in one passage.
-    static let inPassage = 180
+    static let inPassage = 120
     /// Words never near each other.
     static let far = 1_000_000
     /// Words that are looked at together.
@@ -43,9 +43,8 @@ enum Score {
     /// For two words that stand so far from where the query has them.
     static func nearness(_ distance: Int) -> Int {
         switch distance {
-        case 0: 60
-        case 1...4: 50
-        case 5...20: 20
+        case 0: 100
+        case 1...4: 80
         default: 0
         }
     }

@@ -92,7 +92,7 @@ struct SearchDocuments {
     private func sections(_ index: Int) -> [SearchDocument.Section] {
         let parsed = base.notes[index].parsed
         var sections: [SearchDocument.Section] = []
-        let start = parsed.outline.first.map { max(0, $0.textRange.lowerBound) } ?? parsed.text.count
+        let start = parsed.outline.first.map { parsed.start(of: $0) } ?? parsed.text.count
         if start > 0 { sections.append(.init(text: text(0..<start, of: index))) }
         for heading in parsed.outline {
             sections.append(
@@ -123,5 +123,14 @@ struct SearchDocuments {
             place = words.upperBound
         }
         return shown + parsed.text[place..<range.upperBound]
+    }
+}
+
+extension ParsedNote {
+    /// Where a heading's own words begin in the text.
+    fileprivate func start(of heading: Heading) -> Int {
+        let before = text[..<min(max(heading.textRange.lowerBound, 0), text.count)]
+        let words = Array(heading.text.utf8) + [UInt8(ascii: "\n")]
+        return before.suffix(words.count).elementsEqual(words) ? before.count - words.count : before.count
     }
 }
