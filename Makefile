@@ -10,10 +10,10 @@ RELEASE := .build/release/dossier
 SOURCES := Package.swift Plugins Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format libraries clean
+.PHONY: help site serve check test bench-search lint format libraries clean
 
 help: ## List the tasks
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
 
 site: $(RELEASE) ## Build the program, then the sample site into _site/
 	$(RELEASE) build
@@ -35,6 +35,10 @@ libraries:
 test: libraries lint ## Lint, then run all tests
 	@scripts/install-packages test
 	@scripts/run-tests
+
+bench-search: $(RELEASE) ## Measure the search against Pagefind
+	@scripts/install-packages test
+	@scripts/bench-search
 
 lint: ## Check the format and the project's own rules
 	swift format lint --strict --recursive $(SOURCES)

@@ -20,36 +20,32 @@ public struct SearchDocument: Sendable {
 
     public var title: String
     public var address: PagePath
-    /// The type's id, `lesson`.
-    public var type: String
-    /// What a result calls the type, in the note's language; the id when empty.
-    public var typeLabel: String
-    /// `es`, `en-GB`: decides the stemmer. Without a stemmer for it words are only folded.
-    public var language: String
+    /// `lesson`, and what readers call it.
+    public var type: SearchName
+    /// What a result calls the note, in the note's language: `Procedimiento`. The type's English name when empty.
+    public var typeLabel = ""
+    /// `es`, `en-GB`: decides the stemmer. Without a stemmer for it words are only folded. Empty where the note doesn't
+    /// say; then its words tell whether it is English or Spanish.
+    public var language = ""
     /// The names of the note's accounts.
-    public var accounts: [String]
+    public var accounts: [String] = []
     /// The names of the note's topics, with what else they are called.
-    public var topics: [String]
+    public var topics: [String] = []
     /// The note's other names.
-    public var aliases: [String]
-    /// False for what is superseded, expired or outdated: it ranks below its equals and is labelled.
-    public var isCurrent: Bool
+    public var aliases: [String] = []
+    /// The words of other notes' links that lead here.
+    public var linkWords: [String] = []
+    /// False for what is superseded, expired or outdated: it ranks below its equals.
+    public var isCurrent = true
+    /// What a result says about a note that isn't current, in the note's language.
+    public var state = ""
+    public var facets: [SearchFacet: [SearchName]] = [:]
     public var sections: [Section]
 
-    public init(
-        title: String, address: PagePath, type: String, typeLabel: String = "", language: String = "",
-        accounts: [String] = [], topics: [String] = [], aliases: [String] = [], isCurrent: Bool = true,
-        sections: [Section]
-    ) {
+    public init(title: String, address: PagePath, type: SearchName, sections: [Section]) {
         self.title = title
         self.address = address
         self.type = type
-        self.typeLabel = typeLabel
-        self.language = language
-        self.accounts = accounts
-        self.topics = topics
-        self.aliases = aliases
-        self.isCurrent = isCurrent
         self.sections = sections
     }
 }

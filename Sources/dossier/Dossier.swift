@@ -14,8 +14,8 @@ struct Dossier: AsyncParsableCommand {
             a build, 70 internal, 74 input or output, 130 interrupted.
             """,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-            CleanCommand.self, MarkdownCommand.self, SchemaCommand.self, TemplatesCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, SearchCommand.self, NewCommand.self,
+            InitCommand.self, CleanCommand.self, MarkdownCommand.self, SchemaCommand.self, TemplatesCommand.self,
         ])
 
     static func main() async {

@@ -8,12 +8,26 @@ import Testing
         var text: [UInt8] = []
         Digits.append(number, to: &text)
         Digits.append(7, to: &text)
-        #expect(DecodedIndex.numbers(String(decoding: text, as: UTF8.self)) == [number, 7])
+        #expect(Digits.numbers(text) == [number, 7], "\(String(decoding: text, as: UTF8.self))")
     }
 
-    @Test func noDigitNeedsAnEscape() {
-        let digits = (0..<90).map { Digits.character($0) }
-        #expect(Set(digits).count == 90)
-        #expect(digits.allSatisfy { $0 > 34 && $0 < 126 && $0 != UInt8(ascii: "\\") })
+    @Test func everyDigitStandsInAStringWithoutEscapes() {
+        for digit in 0..<Digits.ending + Digits.continuing {
+            let character = Digits.character(digit)
+            #expect((0x21..<0x7F).contains(character) && character != 0x22 && character != 0x5C, "\(digit)")
+        }
+    }
+
+    @Test func wordListsComeBack() {
+        let words = ["", "a", "abc", "abcd", "ñu", "ñub", "日本"].map { Array($0.utf8) }
+        var list = FormList()
+        for word in words { list.append(word[...]) }
+        #expect(FormList.forms(list.bytes) == words, "\(String(decoding: list.bytes, as: UTF8.self))")
+    }
+
+    @Test(arguments: [("abc", "abd", "abd"), ("abc", "b", "b"), ("a", "añ", "añ"), ("casa", "casados", "casad")])
+    func aBoundaryPartsTwoWords(before: String, after: String, expected: String) {
+        let boundary = FormList.boundary(between: Array(before.utf8)[...], and: Array(after.utf8)[...])
+        #expect(String(decoding: boundary, as: UTF8.self) == expected)
     }
 }

@@ -38,9 +38,10 @@ enum ScalarTable {
         }
     }
 
-    /// Letters that the browser's own decomposition leaves alone and `fold` does not. The manifest carries them.
-    static let withoutDecomposition: [(letter: String, folded: String)] =
-        "ßæœøłđþðıħŧŋſς".unicodeScalars.map { (String($0), fold(String($0))) }.filter { $0.letter != $0.folded }
+    /// Letters that decomposing, dropping marks and lower-casing fold otherwise than the table. The manifest carries
+    /// them, so that the browser folds by the table.
+    static let exceptions: [(letter: String, folded: String)] =
+        "ßæœøłđþðıħŧŋſςƒªºஔᬆᬈᬊᬌᬎᬒ".unicodeScalars.map { (String($0), fold(String($0))) }
 
     /// The entry of the scalar at `position`, and its length in bytes. What isn't UTF-8 breaks words.
     static func entry(in bytes: Span<UInt8>, at position: Int) -> (entry: UInt64, width: Int) {
@@ -54,8 +55,9 @@ enum ScalarTable {
             code = code << 6 | UInt32(byte & 0x3F)
         }
         if code < Folding.limit { return (entries[Int(code)], width) }
-        // Dashes, quotes and the like are what text is full of.
-        guard code >= 0x2070, let scalar = Unicode.Scalar(code), isWordPart(scalar) else { return (breaks, width) }
+        // Dashes, quotes and the like are what text is full of. Past U+FFFF the order of UTF-8 isn't that of a browser's
+        // strings, and letters are very few.
+        guard code >= 0x2070, code < 0x10000, let scalar = Unicode.Scalar(code), isWordPart(scalar) else { return (breaks, width) }
         if isMark(scalar) { return (dropped, width) }
         var entry = UInt64(width) << 56
         for offset in 0..<width { entry |= UInt64(bytes[position + offset]) << (8 * UInt64(offset)) }

@@ -17,19 +17,30 @@ struct Vocabulary: Sendable {
     /// The number of the word, given now if it is new.
     mutating func number(_ word: Span<UInt8>, hash: UInt32) -> Int {
         if count * 2 >= slots.count { grow() }
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while slots[slot] != 0 {
-            if UInt32(slots[slot] >> 32) == hash {
-                let candidate = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
-                if holds(candidate, word) { return candidate }
-            }
-            slot = (slot + 1) & mask
-        }
+        let slot = slot(of: word, hash: hash)
+        if slots[slot] != 0 { return Int(UInt32(truncatingIfNeeded: slots[slot])) - 1 }
         for index in word.indices { arena.append(word[index]) }
         ends.append(arena.count)
         slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
         return ends.count - 1
+    }
+
+    /// The number of the word if it has one.
+    func find(_ word: Span<UInt8>, hash: UInt32) -> Int? {
+        let entry = slots[slot(of: word, hash: hash)]
+        return entry == 0 ? nil : Int(UInt32(truncatingIfNeeded: entry)) - 1
+    }
+
+    /// Where the word is or would go.
+    private func slot(of word: Span<UInt8>, hash: UInt32) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+            let candidate = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+            if UInt32(slots[slot] >> 32) == hash, holds(candidate, word) { break }
+            slot = (slot + 1) & mask
+        }
+        return slot
     }
 
     /// The number of the word, given now if it is new.

@@ -25,6 +25,11 @@ struct Word {
         vocabulary.number(buffer.span.extracting(first: min(length, Self.longestForm)), hash: hash.value)
     }
 
+    /// The word's number in `vocabulary` if it has one.
+    func find(in vocabulary: Vocabulary) -> Int? {
+        vocabulary.find(buffer.span.extracting(first: min(length, Self.longestForm)), hash: hash.value)
+    }
+
     /// The bytes of the word in lower case with its marks, as stemmers want them.
     func accentedForm(in text: [UInt8]) -> [UInt8] {
         var lowered: [UInt8] = []

@@ -1,19 +1,19 @@
 /// JSON written straight into bytes.
 enum JSONText {
     static func append(_ text: String, to out: inout [UInt8]) {
-        append(Array(text.utf8), to: &out)
+        append(Array(text.utf8)[...], to: &out)
     }
 
     /// A string of UTF-8 bytes. Control characters become spaces: nothing that search shows needs them.
-    static func append(_ text: [UInt8], to out: inout [UInt8]) {
+    static func append(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         let bytes = text.span
-        var start = 0
+        var start = text.startIndex
         for index in bytes.indices {
             let byte = bytes[index]
             if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
-            out += text[start..<index]
-            start = index + 1
+            out += text[start..<text.startIndex + index]
+            start = text.startIndex + index + 1
             if byte < 0x20 || byte == 0x7F {
                 out.append(UInt8(ascii: " "))
             } else {
@@ -22,6 +22,13 @@ enum JSONText {
             }
         }
         out += text[start...]
+        out.append(UInt8(ascii: "\""))
+    }
+
+    /// A string of what needs no escapes: digits and folded words.
+    static func appendPlain(_ text: [UInt8], to out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\""))
+        out += text
         out.append(UInt8(ascii: "\""))
     }
 

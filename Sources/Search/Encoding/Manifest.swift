@@ -1,27 +1,59 @@
-/// What the browser reads first: `{"schema", "version", "documents", "shards", "letters", "types", "common", "fold"}`.
+/// What the browser reads first: an object of
+///
+/// - `schema`, `version`, `documents`, `words` (positions in one file of a note)
+/// - `t`, `p`, `v`, `r`: the boundaries of the shards, each a `FormList`
+/// - `types`: `[[key, English, Spanish, notes]]`, the notes' types in the order of their numbers
+/// - `facets`: those that have a file
+/// - `common`: the function words that many notes hold
+/// - `fold`: what folds otherwise than Unicode would have it
 enum Manifest {
-    static let schema = 1
+    static let schema = 2
+
+    struct Plans {
+        var terms: ShardPlan
+        var prefixes: ShardPlan
+        var words: ShardPlan
+        var reversed: ShardPlan
+    }
 
     static func file(
-        documents: Int, boundaries: [[UInt8]], letters: [String], types: DocumentTypes, common: [String],
-        version: String
+        _ documents: [SearchDocument], plans: Plans, facets: [SearchFacet], common: [String], version: String
     ) -> SearchFile {
-        SearchFile("m", size: 4096) { json in
-            json += "{\"schema\":\(schema),\"version\":\"\(version)\",\"documents\":\(documents),\"shards\":".utf8
-            JSONText.append(Array(boundaries.joined(separator: [UInt8(ascii: " ")])), to: &json)
-            json += ",\"letters\":".utf8
-            JSONText.append(letters.joined(), to: &json)
-            json += ",\"types\":".utf8
-            JSONText.appendList(types.all, to: &json) { type, out in
-                JSONText.appendList(type, to: &out) { JSONText.append($0, to: &$1) }
+        SearchFile("m", size: 8192) { json in
+            json += "{\"schema\":\(schema),\"version\":\"\(version)\",\"documents\":\(documents.count)".utf8
+            json += ",\"words\":\(NoteFiles.words)".utf8
+            let lists = [("t", plans.terms), ("p", plans.prefixes), ("v", plans.words), ("r", plans.reversed)]
+            for (name, plan) in lists {
+                json += ",\"\(name)\":".utf8
+                JSONText.appendPlain(plan.text, to: &json)
             }
+            json += ",\"types\":".utf8
+            JSONText.appendList(runs(documents), to: &json) { run, out in
+                out.append(UInt8(ascii: "["))
+                run.type.write(to: &out)
+                out += ",\(run.count)]".utf8
+            }
+            json += ",\"facets\":".utf8
+            JSONText.append(facets.map(\.rawValue).joined(separator: " "), to: &json)
             json += ",\"common\":".utf8
             JSONText.append(common.joined(separator: " "), to: &json)
             json += ",\"fold\":".utf8
-            let pairs = ScalarTable.withoutDecomposition.map { $0.letter + $0.folded }
+            let pairs = ScalarTable.exceptions.map { $0.letter + $0.folded }
             JSONText.append(pairs.joined(separator: " "), to: &json)
             json.append(UInt8(ascii: "}"))
         }
+    }
+
+    private static func runs(_ documents: [SearchDocument]) -> [(type: SearchName, count: Int)] {
+        var runs: [(type: SearchName, count: Int)] = []
+        for document in documents {
+            if runs.last?.type == document.type {
+                runs[runs.count - 1].count += 1
+            } else {
+                runs.append((document.type, 1))
+            }
+        }
+        return runs
     }
 
     /// A text that changes when a file does (FNV-1a over the files' bytes, eight at a time), so that a browser never

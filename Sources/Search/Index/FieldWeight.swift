@@ -1,13 +1,15 @@
 internal import Glibc
 
 /// How much a word counts by where it stands (BM25F: Robertson, Zaragoza, Taylor 2004), in sixteenths of a word of
-/// the body.
+/// the text.
 enum FieldWeight {
-    static let title = 6 * 16
-    static let alias = 5 * 16
+    static let title = 8 * 16
+    static let alias = 7 * 16
+    static let link = 4 * 16
     static let topic = 3 * 16
     static let account = 3 * 16
     static let heading = 2 * 16
+    static let text = 16
 
     /// A word in a short title says more than one in a long title; `weight` holds for six words.
     static func normalized(_ weight: Int, words: Int) -> Int {
@@ -15,16 +17,23 @@ enum FieldWeight {
     }
 
     /// The highest of the levels in which a posting's strength is kept.
-    static let topLevel = 16
-    private static let saturation = 1.2
-    private static let lengthShare = 0.6
+    static let topLevel = 20
+    private static let saturation = 2.0
+    private static let lengthShare = 0.85
+    private static let shareOfOutdated = 0.6
 
-    /// The strength of a word in a note, 1 to `topLevel`. `length` is the body's number of words.
-    static func level(fields: Int, body: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
+    /// The strength of a word in a note, 1 to `topLevel`. `length` is the text's number of words.
+    static func level(fields: Int, text: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
         let norm = 1 - lengthShare + lengthShare * Double(length) / max(averageLength, 1)
-        let weight = Double(fields) / 16 + Double(body) / norm
-        let strength = weight / (saturation + weight) * (isCurrent ? 1 : 0.6)
+        let weight = (Double(fields) + Double(text) / norm) / 16
+        let strength = weight / (saturation + weight) * (isCurrent ? 1 : shareOfOutdated)
         return min(max(Int(strength * Double(topLevel) + 0.5), 1), topLevel)
+    }
+
+    /// The strength of the word at a place of a name of so many words, for prefixes.
+    static func level(ofWordAt position: Int, words: Int, isCurrent: Bool) -> Int {
+        let level = topLevel - 2 * min(position, 4) - min(words, 8)
+        return max(isCurrent ? level : level / 2, 1)
     }
 
     /// How much a word tells that `holders` of `documents` notes hold: 1 and up.

@@ -1,42 +1,52 @@
 internal import Files
 
-/// For each group of words the notes that hold it, with how strongly.
+/// For each group of words the notes that hold it, with how strongly and where.
 struct Postings: Sendable {
     struct Posting: Sendable {
         var document: UInt32
+        /// Where its positions begin in `positions`.
+        var positions: UInt32
         var level: UInt8
+        var places: Places
+        /// As in `Analysis.Occurrence`.
+        var nameLength: UInt8
+        /// How many of the positions, which come first, are in headings.
+        var headingCount: UInt8
+        var positionCount: UInt8
     }
 
     /// All postings, group after group, each group's by document.
-    let postings: [Posting]
+    private(set) var postings: [Posting]
     /// Where each group's postings end.
-    let ends: [Int]
+    private(set) var ends: [Int]
+    /// The first places of a word in its note's stream of words: those in headings ascending, then the others.
+    private(set) var positions: [UInt32] = []
+
+    /// Positions kept of one word in one note.
+    static let mostPositions = 10
+    /// Of them in headings.
+    static let mostHeadings = 3
 
     func range(_ group: Int) -> Range<Int> {
         (group == 0 ? 0 : ends[group - 1])..<ends[group]
     }
 
-    /// The postings of a run of documents, in the documents' order.
-    private struct Run: Sendable {
-        var groups: [UInt32] = []
-        var postings: [Posting] = []
-        var counts: [UInt32]
-    }
-
     init(_ analyses: [Analysis], groups: TermGroups, documents: [SearchDocument], jobs: Int) {
         let words = analyses.reduce(0) { $0 + $1.lengths.reduce(0, +) }
         let averageLength = Double(words) / Double(max(documents.count, 1))
-        var starts: [Int] = []
+        var firsts: [Int] = []
         var documentCount = 0
         for analysis in analyses {
-            starts.append(documentCount)
+            firsts.append(documentCount)
             documentCount += analysis.ends.count
         }
-        let firsts = starts
+        let starts = firsts
         let runs = concurrentMap(analyses, jobs: jobs, chunk: 1) { index, analysis in
-            Self.run(
-                analysis, groupOfWord: groups.groupOfWord[index], groupCount: groups.count,
-                documents: documents[firsts[index]...], averageLength: averageLength)
+            var run = PostingRun(groups: groups.count)
+            run.add(
+                analysis, groupOfWord: groups.groupOfWord[index], documents: documents, first: starts[index],
+                averageLength: averageLength)
+            return run
         }
 
         // A counting sort by group: the runs come in the order of their documents, so each group's postings do too.
@@ -48,49 +58,19 @@ struct Postings: Sendable {
             places[group] = total
             total += count
         }
-        var sorted = [Posting](repeating: Posting(document: 0, level: 0), count: total)
+        let empty = Posting(document: 0, positions: 0, level: 0, places: [], nameLength: 0, headingCount: 0, positionCount: 0)
+        var sorted = [Posting](repeating: empty, count: total)
         for run in runs {
+            let offset = UInt32(positions.count)
             for (group, posting) in zip(run.groups, run.postings) {
+                var posting = posting
+                posting.positions += offset
                 sorted[places[Int(group)]] = posting
                 places[Int(group)] += 1
             }
+            positions += run.positions
         }
         postings = sorted
         ends = places
-    }
-
-    private static func run(
-        _ analysis: Analysis, groupOfWord: [UInt32], groupCount: Int, documents: ArraySlice<SearchDocument>,
-        averageLength: Double
-    ) -> Run {
-        var run = Run(counts: [UInt32](repeating: 0, count: groupCount))
-        run.groups.reserveCapacity(analysis.occurrences.count)
-        run.postings.reserveCapacity(analysis.occurrences.count)
-        var fields = [Int32](repeating: 0, count: groupCount)
-        var bodies = [Int32](repeating: 0, count: groupCount)
-        var touched: [UInt32] = []
-        var start = 0
-        for (offset, end) in analysis.ends.enumerated() {
-            touched.removeAll(keepingCapacity: true)
-            for occurrence in analysis.occurrences[start..<end] {
-                let group = Int(groupOfWord[Int(occurrence.form)])
-                if fields[group] == 0, bodies[group] == 0 { touched.append(UInt32(group)) }
-                fields[group] += Int32(occurrence.fields)
-                bodies[group] += Int32(occurrence.body)
-            }
-            start = end
-            let number = documents.startIndex + offset
-            for group in touched {
-                let level = FieldWeight.level(
-                    fields: Int(fields[Int(group)]), body: Int(bodies[Int(group)]), length: analysis.lengths[offset],
-                    averageLength: averageLength, isCurrent: documents[number].isCurrent)
-                fields[Int(group)] = 0
-                bodies[Int(group)] = 0
-                run.groups.append(group)
-                run.postings.append(Posting(document: UInt32(number), level: UInt8(level)))
-                run.counts[Int(group)] += 1
-            }
-        }
-        return run
     }
 }

@@ -8,12 +8,17 @@ struct TermGroups: Sendable {
     let order: [Int]
     /// By form: its group. Groups are numbered in the order of their first forms.
     let groupOfForm: [UInt32]
+    /// By form: how many documents hold it.
+    let documentsOfForm: [Int]
     let count: Int
+    /// By group: all its forms are function words.
+    let isFunction: [Bool]
     /// By analysis, by its word: the group.
     let groupOfWord: [[UInt32]]
 
-    /// `languages` are the tags whose numbers the analyses counted by.
+    /// `languages` are those whose numbers the analyses counted by; what has no stemmer comes last.
     init(_ analyses: [Analysis], languages: [Substring]) {
+        let languages = languages + [""]
         var forms = Vocabulary()
         var accented: [[UInt8]] = []
         var documents: [UInt32] = []
@@ -36,20 +41,36 @@ struct TermGroups: Sendable {
         let stems = Self.stems(of: forms, accented: accented, documents: documents, languages: languages)
         var groupOfStem = [UInt32](repeating: .max, count: forms.count)
         var groupOfForm = [UInt32](repeating: 0, count: forms.count)
-        var count: UInt32 = 0
+        var isFunction: [Bool] = []
         for form in order {
             let stem = stems[form]
             if groupOfStem[stem] == .max {
-                groupOfStem[stem] = count
-                count += 1
+                groupOfStem[stem] = UInt32(isFunction.count)
+                isFunction.append(true)
             }
-            groupOfForm[form] = groupOfStem[stem]
+            let group = groupOfStem[stem]
+            groupOfForm[form] = group
+            if isFunction[Int(group)], !FunctionWords.all.contains(String(decoding: forms[form], as: UTF8.self)) {
+                isFunction[Int(group)] = false
+            }
         }
         self.forms = forms
         self.order = order
         self.groupOfForm = groupOfForm
-        self.count = Int(count)
+        self.isFunction = isFunction
+        documentsOfForm = (0..<forms.count).map { form in
+            documents[form * languages.count..<(form + 1) * languages.count].reduce(0) { $0 + Int($1) }
+        }
+        count = isFunction.count
         groupOfWord = formOfWord.map { $0.map { groupOfForm[Int($0)] } }
+    }
+
+    /// The form that a name of one word is, if the corpus has it.
+    func form(named name: String) -> Int? {
+        let bytes = Array(name.utf8)
+        var word = Word()
+        guard word.advance(in: bytes.span), let form = word.find(in: forms) else { return nil }
+        return word.advance(in: bytes.span) ? nil : form
     }
 
     /// By form: the number of its stem, by the language in which most documents use the form.

@@ -81,7 +81,7 @@ struct BuildRun {
         for asset in site.theme.assets { try publication.write(asset.path, asset.bytes) }
         try writeAttachments(site, project, to: publication)
         begin(.search)
-        for file in SearchIndex.build(site.searchDocuments(), jobs: options.jobs) {
+        for file in SearchDocuments(site).index(jobs: options.jobs) {
             try publication.write(file.path, file.bytes)
         }
         begin(.catalogue)

@@ -1,48 +1,136 @@
+import Files
 import KnowledgeBase
 import Markdown
 import Search
 
-extension SiteContent {
-    /// What search knows of each note that lists show.
-    func searchDocuments() -> [SearchDocument] {
-        let words: [Language: Texts] = [.en: theme.texts(.en), .es: theme.texts(.es)]
-        return base.notes.indices.filter { base.isShown($0) || base.policyStates[$0] != nil }.map { index in
-            let note = base.notes[index]
-            let type = "type." + note.type.rawValue
-            let kind = note.choice("kind").map { type + "." + $0 }
-            let texts = words[note.language]
-            return SearchDocument(
-                title: note.title, address: addresses.pinned[index] ?? addresses.notes[index],
-                type: note.type.rawValue, typeLabel: kind.flatMap { texts?[$0] } ?? texts?[type] ?? "",
-                language: note.language.rawValue, accounts: names(index, .account), topics: names(index, .topic),
-                aliases: note.aliases, isCurrent: isCurrent(index), sections: note.parsed.sections())
-        }
+/// What search knows of the notes that lists show, and of every version of a policy.
+struct SearchDocuments {
+    let site: SiteContent
+    /// By document: its note. Notes of a type follow each other.
+    let notes: [Int]
+
+    private var base: KnowledgeBase { site.base }
+
+    init(_ site: SiteContent) {
+        self.site = site
+        let base = site.base
+        let order = Dictionary(uniqueKeysWithValues: zip(NoteType.allCases, NoteType.allCases.indices))
+        notes = base.notes.indices.filter { base.isShown($0) || base.policyStates[$0] != nil }
+            .sorted { (order[base.notes[$0].type] ?? 0, $0) < (order[base.notes[$1].type] ?? 0, $1) }
     }
 
-    private func names(_ index: Int, _ type: NoteType) -> [String] {
+    /// The index's files.
+    func index(jobs: Int) -> [SearchFile] {
+        let documents = concurrentMap(notes, jobs: jobs) { document($1) }
+        let synonyms = base.notes.filter { $0.type == .topic && !$0.aliases.isEmpty }.map { [$0.title] + $0.aliases }
+        return SearchIndex.build(documents, synonyms: synonyms, jobs: jobs)
+    }
+
+    private func document(_ index: Int) -> SearchDocument {
+        let note = base.notes[index]
+        var document = SearchDocument(
+            title: note.title, address: site.addresses.pinned[index] ?? site.addresses.notes[index],
+            type: name(note.type.rawValue, text: "type." + note.type.rawValue), sections: sections(index))
+        let own = site.theme.texts(note.language)
+        let type = "type." + note.type.rawValue
+        document.typeLabel = note.choice("kind").flatMap { own[type + "." + $0] } ?? own[type] ?? ""
+        document.language = note.front.choice("lang") ?? (note.path == nil ? note.language.rawValue : "")
+        let accounts = targets(index, .account)
+        let topics = targets(index, .topic)
+        document.accounts = accounts.map { base.notes[$0].title }
+        document.topics = topics.flatMap { [base.notes[$0].title] + base.notes[$0].aliases }
+        document.aliases = note.aliases
+        document.linkWords = linkWords(index)
+        document.facets[.account] = accounts.map(name)
+        document.facets[.topic] = topics.map(name)
+        document.facets[.language] = [name(note.language.rawValue, text: "language." + note.language.rawValue)]
+        if let day = note.day {
+            let month = String(day.description.prefix(7))
+            document.facets[.date] = [SearchName(month, month, month)]
+        }
+        let state = base.policyStates[index]
+        if let key = state?.rawValue ?? note.choice("status") {
+            document.facets[.state] = [name(key, text: "state." + key)]
+        }
+        if state == .superseded || state == .expired, let key = state?.rawValue {
+            document.isCurrent = false
+            document.state = own["state." + key] ?? key
+        }
+        return document
+    }
+
+    private func name(_ key: String, text: String) -> SearchName {
+        SearchName(key, site.theme.texts(.en)[text] ?? key, site.theme.texts(.es)[text] ?? key)
+    }
+
+    private func name(_ note: Int) -> SearchName {
+        let title = base.notes[note].title
+        return SearchName(base.notes[note].id.rawValue, title, title)
+    }
+
+    /// The accounts or topics that a note's fields name.
+    private func targets(_ index: Int, _ type: NoteType) -> [Int] {
         var seen: Set<Int> = []
         return base.outgoing[index].map(\.to).filter { base.notes[$0].type == type && seen.insert($0).inserted }
-            .flatMap { [base.notes[$0].title] + (type == .topic ? base.notes[$0].aliases : []) }
     }
 
-    private func isCurrent(_ index: Int) -> Bool {
-        switch base.policyStates[index] {
-        case .superseded, .expired: false
-        default: true
+    /// What other notes' links call this one, each once, besides its title.
+    private func linkWords(_ index: Int) -> [String] {
+        var seen: Set<String> = [base.notes[index].title]
+        var words: [String] = []
+        for backlink in base.backlinks[index] {
+            let text = base.notes[backlink.from].parsed.links[backlink.link].text
+            guard !text.isEmpty, words.count < Self.mostLinkWords, seen.insert(text).inserted else { continue }
+            words.append(text)
         }
+        return words
+    }
+
+    private static let mostLinkWords = 64
+
+    /// The text under each heading, what stands before the first heading first.
+    private func sections(_ index: Int) -> [SearchDocument.Section] {
+        let parsed = base.notes[index].parsed
+        var sections: [SearchDocument.Section] = []
+        let start = parsed.outline.first.map { parsed.start(of: $0) } ?? parsed.text.count
+        if start > 0 { sections.append(.init(text: text(0..<start, of: index))) }
+        for heading in parsed.outline {
+            sections.append(
+                .init(
+                    heading: heading.text, anchor: heading.anchor.rawValue, text: text(heading.textRange, of: index)))
+        }
+        return sections
+    }
+
+    /// A stretch of the note's text as the page shows it: with the titles of what `[[id]]` leads to, and with what
+    /// pictures say.
+    private func text(_ range: Range<Int>, of index: Int) -> [UInt8] {
+        let parsed = base.notes[index].parsed
+        var shown: [UInt8] = []
+        var place = range.lowerBound
+        for (number, link) in parsed.links.enumerated() {
+            let words = link.wordsText
+            guard words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }
+            switch (link.form, base.targets[index][number]) {
+            case (.picture, _) where !link.text.isEmpty:
+                shown += parsed.text[place..<words.lowerBound]
+                shown += " \(link.text) ".utf8
+            case (.wiki, .note(let target, _, _)) where link.text.isEmpty:
+                shown += parsed.text[place..<words.lowerBound]
+                shown += base.notes[target].title.utf8
+            default: continue
+            }
+            place = words.upperBound
+        }
+        return shown + parsed.text[place..<range.upperBound]
     }
 }
 
 extension ParsedNote {
-    /// The text under each heading, what stands before the first heading first.
-    fileprivate func sections() -> [SearchDocument.Section] {
-        var sections: [SearchDocument.Section] = []
-        let start = outline.first.map { max(0, $0.textRange.lowerBound) } ?? text.count
-        if start > 0 { sections.append(.init(text: Array(text[..<start]))) }
-        for heading in outline {
-            sections.append(
-                .init(heading: heading.text, anchor: heading.anchor.rawValue, text: Array(text[heading.textRange])))
-        }
-        return sections
+    /// Where a heading's own words begin in the text.
+    fileprivate func start(of heading: Heading) -> Int {
+        let before = text[..<min(max(heading.textRange.lowerBound, 0), text.count)]
+        let words = Array(heading.text.utf8) + [UInt8(ascii: "\n")]
+        return before.suffix(words.count).elementsEqual(words) ? before.count - words.count : before.count
     }
 }

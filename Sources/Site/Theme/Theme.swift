@@ -40,7 +40,8 @@ struct Theme: Sendable {
             TemplateSource(
                 String(path.dropLast(".mustache".count)), files[path] ?? [], path: SourcePath(path))
         }
-        if files[Self.stylesheet] == nil { files[Self.stylesheet] = Self.joinedStyles(files) }
+        if files[Self.stylesheet] == nil { files[Self.stylesheet] = JoinedFiles.stylesheet(files) }
+        if files[Self.script] == nil { files[Self.script] = JoinedFiles.script(files) }
         var assets: [(path: PagePath, bytes: [UInt8])] = []
         var stylesheets: [PagePath] = []
         var scripts: [PagePath] = []
@@ -62,12 +63,7 @@ struct Theme: Sendable {
 
     static let textFile = "text.csv"
     private static let stylesheet = "assets/site.css"
-
-    /// The files of `styles`, in the order of their names, as the one stylesheet that a browser asks for.
-    private static func joinedStyles(_ files: [String: [UInt8]]) -> [UInt8] {
-        let parts = files.keys.filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }.sorted()
-        return Array(parts.compactMap { files[$0] }.joined(separator: [UInt8(ascii: "\n")]))
-    }
+    private static let script = "assets/site.js"
 
     /// `site.css` before the others, so that they can build on it.
     private static func inOrder(_ left: String, _ right: String) -> Bool {

@@ -1,0 +1,89 @@
+/// Words in the order of their bytes as text: for each a digit for the ASCII letters that it shares with the one before
+/// it, and the rest; a space between.
+struct FormList {
+    private(set) var bytes: [UInt8] = []
+    private var previous: ArraySlice<UInt8> = []
+    private var isEmpty = true
+
+    mutating func append(_ form: ArraySlice<UInt8>) {
+        let shared = Self.shared(previous, form)
+        if !isEmpty { bytes.append(UInt8(ascii: " ")) }
+        isEmpty = false
+        Digits.append(shared, to: &bytes)
+        bytes += form.dropFirst(shared)
+        previous = form
+    }
+
+    /// How many leading ASCII characters two forms share, as far as one digit tells.
+    static func shared(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        for (a, b) in zip(left, right) {
+            if a != b || a >= 0x80 || count == Digits.ending - 1 { break }
+            count += 1
+        }
+        return count
+    }
+
+    /// A short text that `previous` sorts below and `form`, which follows it, does not.
+    static func boundary(between previous: ArraySlice<UInt8>, and form: ArraySlice<UInt8>) -> [UInt8] {
+        // Cut only where a character surely ends.
+        let next = form.startIndex + shared(previous, form)
+        return next < form.endIndex && form[next] < 0x80 ? Array(form[...next]) : Array(form)
+    }
+}
+
+/// The shards of a sorted list of words: where each begins, and the text from which on its words are to be sought.
+struct ShardPlan: Sendable {
+    /// By shard: the place of its first word in the list.
+    private(set) var starts: [Int] = []
+    /// By shard: a text that every word before the shard sorts below, and none in it. Empty for the first.
+    private(set) var boundaries: [[UInt8]] = []
+    private let count: Int
+
+    /// Cuts `count` words so that a shard's sizes add up to `limit` bytes at most, or are one larger word's.
+    init(count: Int, limit: Int, size: (Int) -> Int, form: (Int) -> ArraySlice<UInt8>) {
+        self.count = count
+        var sum = 0
+        for rank in 0..<count {
+            let added = size(rank)
+            if rank == 0 || sum + added > limit {
+                starts.append(rank)
+                boundaries.append(rank == 0 ? [] : FormList.boundary(between: form(rank - 1), and: form(rank)))
+                sum = 0
+            }
+            sum += added
+        }
+    }
+
+    func range(_ shard: Int) -> Range<Int> {
+        starts[shard]..<(shard + 1 < starts.count ? starts[shard + 1] : count)
+    }
+
+    /// The boundaries as `FormList` writes them.
+    var text: [UInt8] {
+        var list = FormList()
+        for boundary in boundaries { list.append(boundary[...]) }
+        return list.bytes
+    }
+
+    /// Whether words that begin with `prefix` lie in more than `most` shards.
+    func isSpread(_ prefix: [UInt8], over most: Int) -> Bool {
+        let after = prefix + [0xFF]
+        let first = boundaries.partitionPoint { prefix.lexicographicallyPrecedes($0) }
+        let last = boundaries.partitionPoint { after.lexicographicallyPrecedes($0) }
+        return last - first + 1 > most
+    }
+}
+
+extension Array {
+    /// How many elements come before the first that `isPast`, in a list whose elements all are after it.
+    func partitionPoint(_ isPast: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,35 @@
+extension Digits {
+    /// The numbers of a text in the index's digits; of a damaged text, small numbers that aren't negative.
+    static func numbers(_ text: [UInt8]) -> [Int] {
+        var numbers: [Int] = []
+        numbers.reserveCapacity(text.count)
+        var number = 0
+        var scale = 1
+        for code in text {
+            let digit = max(0, Int(code) - (code > 92 ? 36 : 35))
+            if digit < ending {
+                numbers.append(number + digit * scale)
+                number = 0
+                scale = 1
+            } else if scale < 1_000_000_000 {
+                number += (digit - ending) * scale
+                scale *= continuing
+            }
+        }
+        return numbers
+    }
+}
+
+extension FormList {
+    /// The words of a list's text.
+    static func forms(_ text: [UInt8]) -> [[UInt8]] {
+        var forms: [[UInt8]] = []
+        var previous: [UInt8] = []
+        for entry in text.split(separator: UInt8(ascii: " ")) {
+            let shared = Digits.numbers(Array(entry.prefix(1))).first ?? 0
+            previous = Array(previous.prefix(shared)) + entry.dropFirst()
+            forms.append(previous)
+        }
+        return forms
+    }
+}

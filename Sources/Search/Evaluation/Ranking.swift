@@ -1,0 +1,148 @@
+/// Ranks the notes that hold words of a query.
+struct Ranking {
+    struct Result {
+        var note: Int
+        var score: Int
+        /// Where in the note's stream of words most of the query stands together; nil if only its name is known to.
+        var position: Int?
+    }
+
+    let terms: [Term]
+    /// The query's words that are looked up, in order: the term of each, its place and its quotation.
+    let sequence: [(term: Int, place: Int, phrase: Int?)]
+    private let totalWeight: Int
+
+    init(terms: [Term], sequence: [(term: Int, place: Int, phrase: Int?)]) {
+        self.terms = terms
+        self.sequence = sequence
+        totalWeight = max(1, terms.reduce(0) { $0 + $1.weight })
+    }
+
+    private struct Candidate {
+        var note: Int
+        var score = 0
+        var weight = 0
+        var held = 0
+        var cover = 0
+    }
+
+    struct Ranked {
+        var results: [Result]
+        /// How many of the results hold every word.
+        var whole: Int
+        /// The terms that the best note lacks.
+        var missing: [Int]
+    }
+
+    /// - Parameter isAdmitted: Whether a note passes the filters.
+    func rank(_ isAdmitted: (Int) -> Bool) -> Ranked {
+        var candidates: [Int: Candidate] = [:]
+        for term in terms {
+            for (note, holder) in term.holders where isAdmitted(note) {
+                candidates[note, default: Candidate(note: note)].score += holder.score
+                candidates[note, default: Candidate(note: note)].weight += term.weight
+                candidates[note, default: Candidate(note: note)].held += 1
+            }
+        }
+        let loose = terms.count > 1 ? terms.firstIndex { $0.isLoose } : nil
+        var all: [Candidate] = []
+        for var candidate in candidates.values {
+            if let loose, terms[loose].holders[candidate.note] == nil {
+                candidate.weight += terms[loose].weight
+                candidate.held += 1
+            }
+            candidate.cover = 32 * candidate.weight / totalWeight
+            candidate.score = candidate.score * candidate.cover * candidate.cover / 1024
+            all.append(candidate)
+        }
+        all.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
+        let phrases = Set(sequence.compactMap(\.phrase)).sorted()
+        if !phrases.isEmpty {
+            all.removeAll { candidate in !phrases.allSatisfy { holds(phrase: $0, candidate.note) } }
+        }
+        let bestCover = all.map(\.cover).max() ?? 0
+        all.removeAll { $0.cover * 32 < bestCover * Score.leastCover }
+
+        var compared = all.prefix(Score.compared).map { candidate in
+            let (bonus, position) = comparePlaces(candidate.note)
+            let quoted = phrases.first.flatMap { self.position(ofPhrase: $0, candidate.note) }
+            return Result(note: candidate.note, score: candidate.score + bonus, position: quoted ?? position)
+        }
+        compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
+        compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
+        let missing = compared.first.map { best in terms.indices.filter { terms[$0].holders[best.note] == nil } }
+        return Ranked(
+            results: compared, whole: all.count { $0.held == terms.count }, missing: missing ?? Array(terms.indices))
+    }
+
+    /// What the places of the words in a note add, and where most of them stand together.
+    private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?) {
+        let postings = terms.map { term in term.holders[note].flatMap { term.posting($0) } }
+        let positions = postings.map { $0?.positions ?? [] }
+        var bonus = 0
+        let nameLengths = terms.indices.map { nameLength(terms[$0], postings[$0], note) }
+        if !nameLengths.contains(0) {
+            let isWhole = nameLengths.allSatisfy { $0 == terms.count }
+            bonus += totalWeight * (isWhole ? Score.wholeName : Score.inName)
+        }
+        let heading = Quotation.start(
+            sequence.filter { !terms[$0.term].isHint }.map { (postings[$0.term]?.headings ?? [], $0.place) })
+        if heading != nil { bonus += totalWeight * Score.inHeading }
+        for (left, right) in zip(sequence, sequence.dropFirst()) where left.term != right.term {
+            let distance = Self.distance(
+                positions[left.term], positions[right.term], expected: right.place - left.place)
+            bonus += min(terms[left.term].weight, terms[right.term].weight) * Score.nearness(distance)
+        }
+        let passage = bestPassage(positions)
+        // Names and the words of links stand together too.
+        let together = [Places.name, .link].map { place in
+            zip(postings, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
+        }
+        bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
+        return (bonus, heading ?? passage.position)
+    }
+
+    /// How many telling words the name has that holds a term; 0 where none does.
+    private func nameLength(_ term: Term, _ posting: PostingReader?, _ note: Int) -> Int {
+        // What the beginnings of names say has no length; a hint needn't be held.
+        guard let posting else { return term.isHint || term.holders[note] != nil ? terms.count : 0 }
+        return posting.nameLength
+    }
+
+    /// The first place from which a passage of `Score.passage` words holds the most of the query, and how much.
+    private func bestPassage(_ positions: [[Int]]) -> (weight: Int, position: Int?) {
+        var all: [(position: Int, term: Int)] = []
+        for (term, places) in positions.enumerated() { all += places.map { ($0, term) } }
+        all.sort { $0 < $1 }
+        var best: (weight: Int, position: Int?) = (0, nil)
+        for (index, first) in all.enumerated() {
+            var seen: Set<Int> = []
+            var weight = 0
+            for next in all[index...] {
+                guard next.position - first.position < Score.passage else { break }
+                if seen.insert(next.term).inserted { weight += terms[next.term].weight }
+            }
+            if weight > best.weight { best = (weight, first.position) }
+        }
+        return best
+    }
+
+    /// How far two words are from standing as in the query; a large number if they never meet.
+    static func distance(_ left: [Int], _ right: [Int], expected: Int) -> Int {
+        var best = Score.far
+        for a in left { for b in right { best = min(best, abs(b - a - expected)) } }
+        return best
+    }
+
+    private func holds(phrase: Int, _ note: Int) -> Bool {
+        Quotation(words: words(ofPhrase: phrase)).mayStand(in: note)
+    }
+
+    private func position(ofPhrase phrase: Int, _ note: Int) -> Int? {
+        Quotation(words: words(ofPhrase: phrase)).position(in: note)
+    }
+
+    private func words(ofPhrase phrase: Int) -> [(term: Term, place: Int)] {
+        sequence.filter { $0.phrase == phrase }.map { (terms[$0.term], $0.place) }
+    }
+}

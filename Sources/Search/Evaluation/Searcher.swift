@@ -1,0 +1,111 @@
+public import Files
+
+/// Evaluates queries on the encoded index, as the browser does.
+public struct Searcher {
+    let reader: IndexReader
+
+    /// - Parameter file: Gives the bytes of a file of the site, nil where there is none.
+    /// Fails where there is no index, or one of another version.
+    public init?(_ file: @escaping (PagePath) -> [UInt8]?) {
+        guard let reader = IndexReader(file) else { return nil }
+        self.reader = reader
+    }
+
+    /// What a query finds.
+    public struct Found {
+        /// The notes' numbers, best first.
+        public var results: [(note: Int, score: Int)]
+        /// There may be more, in the parts of lists that weren't read.
+        public var isPartial: Bool
+        /// Where in the notes' words most of the query stands.
+        let positions: [Int?]
+        let terms: [Term]
+    }
+
+    /// How many results a page of them has.
+    public static let page = 8
+
+    public func find(_ text: String) -> Found {
+        let query = Query(text)
+        let admission = Admission(query, reader)
+        var (terms, sequence) = terms(query)
+        guard !terms.isEmpty else {
+            let notes = admission.notes
+            return Found(
+                results: notes.map { ($0, 0) }, isPartial: false, positions: notes.map { _ in nil }, terms: [])
+        }
+        let lookup = TermLookup(reader: reader)
+        for index in terms.indices {
+            lookup.find(&terms[index])
+            if terms[index].isQuoted { terms[index].collectTails(reader) }
+        }
+        var ranking = Ranking(terms: terms, sequence: sequence)
+        var ranked = ranking.rank { admission($0) }
+        /// Reads more of some terms and ranks again.
+        func again(_ chosen: [Int], _ read: (inout Term) -> Void) {
+            for index in chosen { read(&terms[index]) }
+            guard !chosen.isEmpty else { return }
+            ranking = Ranking(terms: terms, sequence: sequence)
+            ranked = ranking.rank { admission($0) }
+        }
+        if terms.count > 1, ranked.whole < Self.page {
+            again(terms.indices.filter { terms[$0].weight >= Score.commonRarity && !terms[$0].tails.isEmpty }) {
+                $0.collectTails(reader)
+            }
+        }
+        // Too few notes hold every word: the words may be beginnings, or misspelt.
+        if terms.count > 1, ranked.whole < Self.page {
+            again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted }) { lookup.complete(&$0) }
+        }
+        if ranked.whole == 0 {
+            again(ranked.missing.filter { terms[$0].isFree && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
+        }
+        let results = confirmed(ranked.results, query)
+        return Found(
+            results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
+            positions: results.map(\.position), terms: terms)
+    }
+
+    /// Puts what holds the quotations letter by letter first: reads notes until a page of them is found.
+    private func confirmed(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
+        let phrases = Dictionary(grouping: query.words.filter { $0.phrase != nil }, by: \.phrase).values
+            .map { $0.map(\.form) }.filter { $0.count > 1 }
+        guard !phrases.isEmpty else { return results }
+        var exact: [Ranking.Result] = []
+        var others: [Ranking.Result] = []
+        var rest = results[...]
+        while exact.count < Self.page, exact.count + others.count < Score.confirmed, !rest.isEmpty {
+            for result in rest.prefix(Self.page) {
+                let file = reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words).list
+                if phrases.allSatisfy({ Quotation.stands($0, in: file) }) {
+                    exact.append(result)
+                } else {
+                    others.append(result)
+                }
+            }
+            rest = rest.dropFirst(Self.page)
+        }
+        return exact + others + rest
+    }
+
+    /// The words to look up: function words that many notes hold are left out where there are others. One that is still
+    /// being typed may become another word, which is a hint.
+    private func terms(_ query: Query) -> ([Term], [(term: Int, place: Int, phrase: Int?)]) {
+        let isAnyTelling = query.words.contains { !reader.manifest.common.contains($0.form) }
+        var terms: [Term] = []
+        var sequence: [(term: Int, place: Int, phrase: Int?)] = []
+        for (index, word) in query.words.enumerated() {
+            let isOpen = query.isOpen && index == query.words.count - 1
+            let isHint = isAnyTelling && reader.manifest.common.contains(word.form)
+            guard !isHint || isOpen else { continue }
+            let isQuoted = word.phrase != nil
+            var number = terms.firstIndex { $0.form == word.form && $0.isQuoted == isQuoted }
+            if number == nil {
+                terms.append(Term(word.form, isOpen: isOpen, isQuoted: isQuoted, isHint: isHint))
+                number = terms.count - 1
+            }
+            if let number { sequence.append((number, word.place, word.phrase)) }
+        }
+        return (terms, sequence)
+    }
+}

@@ -1,0 +1,130 @@
+// Ranking (Ranking.swift)
+
+/** What a note's posting says: its places, the length of the name and the positions. */
+const postingOf = (holder) => {
+  if (!holder?.numbers) return undefined;
+  const { numbers, at } = holder;
+  const places = Math.floor(numbers[at] / (mostPositions + 1));
+  const count = numbers[at] % (mostPositions + 1);
+  const start = at + 1 + (places & 1) + ((places >> 1) & 1);
+  const inHeadings = places & 2 ? numbers[start - 1] : 0;
+  const sums = (from, to) => {
+    let position = 0;
+    return numbers.slice(start + from, start + to).map((distance) => (position += distance));
+  };
+  const headings = sums(0, inHeadings);
+  const positions = [...headings, ...sums(inHeadings, count)].sort((a, b) => a - b);
+  const isCut = count >= mostPositions || inHeadings >= 3;
+  return { places, nameLength: places & 1 ? numbers[at + 1] : 0, headings, positions, isCut };
+};
+
+// Quotations (Quotation.swift)
+
+const startOfPhrase = (words) =>
+  words[0]?.positions.find((position) =>
+    words.every(({ positions, place }) => positions.includes(position + place - words[0].place)));
+
+const placesOf = (words, note) => {
+  const all = words.map(({ term, place }) => ({ place, ...postingOf(term.holders.get(note)) }));
+  return all.every(({ positions }) => positions) ? all : undefined;
+};
+
+/** Whether a note holds words one after the other. Of a word that may stand in more places, it may. */
+const holdsPhrase = (words, note) => {
+  const places = placesOf(words, note);
+  if (!places || words.length === 1) return !!places;
+  const known = places.filter(({ isCut }) => !isCut);
+  return !known.length || startOfPhrase(known) !== undefined;
+};
+
+const nearness = (distance) => (distance === 0 ? 100 : distance <= 4 ? 80 : 0);
+
+const distanceBetween = (left, right, expected) => {
+  let best = 1_000_000;
+  for (const a of left) for (const b of right) best = Math.min(best, Math.abs(b - a - expected));
+  return best;
+};
+
+/** The first place from which a passage holds the most of the query, and how much. */
+const bestPassage = (terms, positions) => {
+  const all = positions.flatMap((places, term) => places.map((position) => ({ position, term })))
+    .sort((a, b) => a.position - b.position || a.term - b.term);
+  let best = { weight: 0 };
+  all.forEach((first, at) => {
+    const seen = new Set();
+    let weight = 0;
+    for (let next = at; next < all.length && all[next].position - first.position < 24; next++) {
+      if (seen.has(all[next].term)) continue;
+      seen.add(all[next].term);
+      weight += terms[all[next].term].weight;
+    }
+    if (weight > best.weight) best = { weight, position: first.position };
+  });
+  return best;
+};
+
+const byScore = (a, b) => b.score - a.score || a.note - b.note;
+
+const rank = (terms, sequence, isAdmitted) => {
+  const total = Math.max(1, terms.reduce((sum, { weight }) => sum + weight, 0));
+  const candidates = new Map();
+  for (const { holders, weight } of terms) {
+    for (const [note, { score }] of holders) {
+      if (!isAdmitted(note)) continue;
+      let candidate = candidates.get(note);
+      if (!candidate) candidates.set(note, (candidate = { note, score: 0, weight: 0, held: 0 }));
+      candidate.score += score;
+      candidate.weight += weight;
+      candidate.held++;
+    }
+  }
+  const loose = terms.length > 1 ? terms.find(isLoose) : undefined;
+  let all = [...candidates.values()];
+  for (const candidate of all) {
+    if (loose && !loose.holders.has(candidate.note)) {
+      candidate.weight += loose.weight;
+      candidate.held++;
+    }
+    candidate.cover = Math.floor((32 * candidate.weight) / total);
+    candidate.score = Math.floor((candidate.score * candidate.cover * candidate.cover) / 1024);
+  }
+  all.sort(byScore);
+  const phrases = [...new Set(sequence.map((word) => word.phrase))].filter(Boolean).map((phrase) =>
+    sequence.filter((word) => word.phrase === phrase).map(({ term, place }) => ({ term: terms[term], place })));
+  for (const words of phrases) all = all.filter(({ note }) => holdsPhrase(words, note));
+  const bestCover = all.reduce((best, { cover }) => Math.max(best, cover), 0);
+  all = all.filter(({ cover }) => cover * 32 >= bestCover * 16);
+
+  const compared = all.slice(0, 256).map(({ note, score }) => {
+    const postings = terms.map(({ holders }) => postingOf(holders.get(note)));
+    const positions = postings.map((posting) => posting?.positions ?? []);
+    const inName = terms.map((term, at) => {
+      const holder = term.holders.get(note);
+      if (!postings[at]) return holder || term.isHint ? terms.length : 0;
+      return postings[at].places & 1 ? postings[at].nameLength : 0;
+    });
+    if (!inName.includes(0)) score += total * (inName.every((length) => length === terms.length) ? 1000 : 160);
+    const heading = startOfPhrase(sequence.filter(({ term }) => !terms[term].isHint)
+      .map(({ term, place }) => ({ positions: postings[term]?.headings ?? [], place })));
+    if (heading !== undefined) score += total * 120;
+    sequence.slice(1).forEach((right, at) => {
+      const left = sequence[at];
+      if (left.term === right.term) return;
+      const distance = distanceBetween(positions[left.term], positions[right.term], right.place - left.place);
+      score += Math.min(terms[left.term].weight, terms[right.term].weight) * nearness(distance);
+    });
+    const passage = bestPassage(terms, positions);
+    // Names and the words of links stand together too.
+    const together = [1, 4].map((place) =>
+      terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
+    score += Math.max(passage.weight, ...together) * 120;
+    const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
+    return { note, score, position: quoted ?? heading ?? passage.position };
+  }).sort(byScore);
+  const best = compared[0];
+  return {
+    results: compared.concat(all.slice(256).map(({ note, score }) => ({ note, score }))),
+    whole: all.filter(({ held }) => held === terms.length).length,
+    missing: terms.filter(({ holders }) => !best || !holders.has(best.note)),
+  };
+};
