@@ -8,7 +8,8 @@ extension PageScope {
     func accountPage(_ index: Int) -> AccountPage {
         AccountPage(
             page: frame(note: index, kind: "account"), text: texts,
-            note: noteView(index, hiddenEdges: ["accounts", "subject"]), concerns: concernGroups(index))
+            note: noteView(index, hiddenEdges: ["accounts", "subject"]), overview: overview(index),
+            concerns: concernGroups(index))
     }
 
     func topicPage(_ index: Int) -> TopicPage {

@@ -10,9 +10,32 @@ struct BodyRenderer {
 
     func render(into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
-        let targets = scope.base.targets[note]
         out.reserveCapacity(out.count + parsed.body.html.count + parsed.links.count * 80)
-        for piece in parsed.body.pieces {
+        render(parsed.body.pieces[...], into: &out)
+    }
+
+    /// One section of the body, without its heading.
+    /// - Parameter heading: its place in the outline.
+    func render(section heading: Int, into out: inout [UInt8]) {
+        let parsed = scope.base.notes[note].parsed
+        let pieces = parsed.body.pieces
+        guard let start = pieces.firstIndex(of: .section(heading)) else { return }
+        let level = parsed.outline[heading].level
+        let end = pieces[(start + 1)...].firstIndex { piece in
+            if case .section(let other) = piece { parsed.outline[other].level <= level } else { false }
+        }
+        var html: [UInt8] = []
+        render(pieces[start..<(end ?? pieces.count)], into: &html)
+        let close = Array("</h".utf8)
+        let ends = html.indices.first { html[$0...].starts(with: close) }
+            .flatMap { html[$0...].firstIndex(of: UInt8(ascii: ">")) }
+        out += html[(ends.map { $0 + 1 } ?? 0)...]
+    }
+
+    private func render(_ pieces: ArraySlice<Body.Piece>, into out: inout [UInt8]) {
+        let parsed = scope.base.notes[note].parsed
+        let targets = scope.base.targets[note]
+        for piece in pieces {
             switch piece {
             case .html(let range), .text(let range):
                 parsed.body.html.withUnsafeBufferPointer {
