@@ -11,6 +11,13 @@ final class SiteContent: Sendable {
     let related: RelatedNotes
     let states: States
     let overview: Overview
+    /// What the pages about accounts are made from.
+    let accounts: AccountInsights
+    let today: Today
+    /// By account: the page that hands it over. None in builds for customers.
+    let briefs: [Int: PagePath]
+    /// The topic that is called like a metric, by id or alias.
+    let metricTopics: [String: Int]
     /// The pages made from insights.
     let derived: DerivedPlan
     /// The first page of each type's list.
@@ -44,6 +51,10 @@ final class SiteContent: Sendable {
         self.base = base
         self.states = states
         overview = Overview(states)
+        let insights = AccountInsights(base)
+        accounts = insights
+        today = Today(insights)
+        metricTopics = Self.metricTopics(base)
         self.theme = theme
         let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
         var addresses = AddressBook(base)
@@ -71,6 +82,12 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
+        var briefs: [Int: PagePath] = [:]
+        for account in insights.accounts.accounts where base.stage.audience != .customer {
+            let own = addresses.notes[account].rawValue.dropLast(".html".count)
+            briefs[account] = addresses.claim(generated: own + "/handover.html")
+        }
+        self.briefs = briefs
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
@@ -82,6 +99,17 @@ final class SiteContent: Sendable {
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
         related = RelatedNotes(base)
         edgeOrder = Self.order(of: NoteType.allCases)
+    }
+
+    private static func metricTopics(_ base: KnowledgeBase) -> [String: Int] {
+        let metrics = Set(base.tables.metrics.map(\.metric))
+        var topics: [String: Int] = [:]
+        for (index, note) in base.notes.enumerated() where note.type == .topic && note.path != nil {
+            for name in [note.id.rawValue] + note.aliases where metrics.contains(name) && topics[name] == nil {
+                topics[name] = index
+            }
+        }
+        return topics
     }
 
     private static func concerns(

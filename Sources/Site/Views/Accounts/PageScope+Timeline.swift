@@ -1,3 +1,4 @@
+import Files
 import Insights
 import KnowledgeBase
 import Markdown

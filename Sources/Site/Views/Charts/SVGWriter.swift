@@ -1,3 +1,4 @@
+import Markdown
 import Templates
 
 /// Writes the pieces of a drawing. Only attributes of the drawing itself and classes: how it looks is the stylesheet's.
