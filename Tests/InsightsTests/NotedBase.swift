@@ -23,7 +23,7 @@ struct NotedBase {
                 tree: tree, configuration: Configuration(), isOwnBase: true, stage: Stage(audience: audience),
                 asOf: try #require(CalendarDate(asOf)), jobs: 2),
             into: &sink)
-        insights = AccountInsights(base)
+        insights = AccountInsights(States(base))
     }
 
     /// The note of an id.

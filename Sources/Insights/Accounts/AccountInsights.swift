@@ -2,7 +2,8 @@ public import KnowledgeBase
 
 /// What the pages about accounts are worked out from, made once a build.
 public struct AccountInsights: Sendable {
-    public let base: KnowledgeBase
+    public let states: States
+    public var base: KnowledgeBase { states.base }
     public let accounts: AccountNotes
     public let history: PolicyHistory
     public let standards: Standards
@@ -11,13 +12,14 @@ public struct AccountInsights: Sendable {
     private let lessons: MatchingLessons
     private let similar: SimilarAccounts
 
-    public init(_ base: KnowledgeBase) {
-        self.base = base
+    public init(_ states: States, board: ActionBoard? = nil) {
+        let base = states.base
+        self.states = states
         accounts = AccountNotes(base)
         history = PolicyHistory(base)
         standards = Standards(base, history: history)
         metrics = AccountMetrics(base, accounts: accounts, standards: standards)
-        board = ActionBoard(base)
+        self.board = board ?? ActionBoard(states)
         lessons = MatchingLessons(base, accounts: accounts)
         similar = SimilarAccounts(base, accounts: accounts)
     }
@@ -47,5 +49,16 @@ public struct AccountInsights: Sendable {
     /// The account's figures have a target, and it is a customer still.
     public func isWatched(_ account: Int) -> Bool {
         base.notes[account].choice("status") != "closed" && metrics.series(of: account).contains { $0.hasTarget }
+    }
+
+    /// An issue that is over.
+    public func isClosed(_ issue: Int) -> Bool { states.records.issue(issue).map { !$0.isOpen } ?? false }
+
+    /// An accepted decision whose day of judgement has come, without a judgement.
+    public func isJudgementLate(_ decision: Int) -> Bool { states.decisions[decision]?.standing == .reviewDue }
+
+    /// An accepted decision that nobody has judged yet.
+    public func awaitsOutcome(_ decision: Int) -> Bool {
+        states.decisions[decision].map { $0.standing != .reviewed } ?? false
     }
 }

@@ -37,14 +37,6 @@ public struct AccountNotes: Sendable {
 }
 
 extension KnowledgeBase {
-    /// Whether insights may look at a note. Records dated after the day of the build wait for their day. Performance
-    /// and self reviews concern one person and are counted nowhere but on their own pages.
-    public func mayCount(_ index: Int) -> Bool {
-        let note = notes[index]
-        guard note.type.isRecord else { return true }
-        if let day = note.day, day > asOf { return false }
-        return note.type != .review || !Self.personalKinds.contains(note.choice("kind") ?? "")
-    }
-
-    private static let personalKinds: Set<String> = ["performance", "self"]
+    /// Whether insights may look at a note. Reviews of persons are counted nowhere but on their own pages.
+    public func mayCount(_ index: Int) -> Bool { counts(index) && !notes[index].isPersonal }
 }

@@ -3,10 +3,10 @@ public import KnowledgeBase
 /// What an account was promised: the actions under its heading Commitments.
 public struct Commitments: Sendable {
     /// Past their day and not done, the oldest first.
-    public let broken: [TrackedAction]
+    public let broken: [ActionRecord]
     /// Not due yet, or without a day.
-    public let pending: [TrackedAction]
-    public let kept: [TrackedAction]
+    public let pending: [ActionRecord]
+    public let kept: [ActionRecord]
 
     public init(_ base: KnowledgeBase, board: ActionBoard, account: Int) {
         let note = base.notes[account]
@@ -18,5 +18,5 @@ public struct Commitments: Sendable {
     }
 
     public var isEmpty: Bool { broken.isEmpty && pending.isEmpty && kept.isEmpty }
-    public var all: [TrackedAction] { broken + pending + kept }
+    public var all: [ActionRecord] { broken + pending + kept }
 }

@@ -11,9 +11,9 @@ public struct Responsibility: Sendable {
     /// Of a role: the department it belongs to.
     public var department: String?
     /// Open and overdue actions that it owns, by due day.
-    public var actions: [TrackedAction] = []
+    public var actions: [ActionRecord] = []
     /// Actions in notes that it owns which others have to do.
-    public var waiting: [TrackedAction] = []
+    public var waiting: [ActionRecord] = []
     /// Policies in force that it owns.
     public var owned: [Int] = []
     /// Policies in force that are addressed to it.
@@ -32,12 +32,12 @@ public struct Departments: Sendable {
     public let departments: [Responsibility]
     public let roles: [Responsibility]
 
-    public init(_ base: KnowledgeBase, board: ActionBoard) {
-        var directory = ResponsibilityDirectory(base)
+    public init(_ states: States, board: ActionBoard) {
+        var directory = ResponsibilityDirectory(states)
         for action in board.actions where action.state == .open || action.state == .overdue {
             directory.add(action)
         }
-        for index in base.notes.indices where base.mayCount(index) { directory.add(index) }
+        for index in states.base.notes.indices where states.base.mayCount(index) { directory.add(index) }
         departments = directory.departments.sorted { $0.key < $1.key }.map(\.value)
         roles = directory.roles.sorted { $0.key < $1.key }.map(\.value)
     }

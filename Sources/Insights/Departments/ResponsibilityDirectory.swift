@@ -3,15 +3,21 @@ import KnowledgeBase
 /// Collects what falls to whom.
 struct ResponsibilityDirectory {
     private let base: KnowledgeBase
+    private let records: Records
     /// By name in lower case.
     private(set) var departments: [String: Responsibility] = [:]
     private(set) var roles: [String: Responsibility] = [:]
     /// By handle or role: the role and department of whoever is meant.
     private var belongings: [String: (role: String?, department: String?)] = [:]
 
-    init(_ base: KnowledgeBase) {
-        self.base = base
-        for person in base.tables.people {
+    /// Only those whom a note names are listed: people.csv has no audience of its own, so that whoever is named in
+    /// notes of another audience alone isn't known here.
+    init(_ states: States) {
+        base = states.base
+        records = states.records
+        let named = base.namedHandles()
+        for person in base.tables.people
+        where named.contains(key(person.handle)) || person.role.map({ named.contains(key($0)) }) ?? false {
             let isThere =
                 person.from.map { $0 <= base.asOf } ?? true && person.to.map { base.asOf <= $0 } ?? true
             if isThere || belongings[key(person.handle)] == nil {
@@ -31,7 +37,7 @@ struct ResponsibilityDirectory {
         }
     }
 
-    mutating func add(_ action: TrackedAction) {
+    mutating func add(_ action: ActionRecord) {
         let doer = action.action.owner.flatMap { belongings[key($0)] }
         if let role = doer?.role { roles[key(role)]?.actions.append(action) }
         if let department = doer?.department { departments[key(department)]?.actions.append(action) }
@@ -46,7 +52,10 @@ struct ResponsibilityDirectory {
         let note = base.notes[index]
         switch note.type {
         case .policy:
-            guard base.policyStates[index] == .inForce else { return }
+            // A translation is no rule of its own.
+            guard base.policyStates[index] == .inForce,
+                !base.outgoing[index].contains(where: { $0.kind == "translation_of" })
+            else { return }
             if let owner = note.front.text("owner").flatMap({ belongings[key($0)] }) {
                 if let role = owner.role { roles[key(role)]?.owned.append(index) }
                 if let department = owner.department { departments[key(department)]?.owned.append(index) }
@@ -76,7 +85,7 @@ struct ResponsibilityDirectory {
         case .issue:
             for name in note.front.texts("departments") {
                 var entry = departments[key(name)] ?? Responsibility(name: name)
-                if !base.isClosed(index) { entry.issues.append(index) }
+                if records.issue(index)?.isOpen == true { entry.issues.append(index) }
                 for edge in base.incoming[index] where edge.kind == "source" && base.notes[edge.from].type == .lesson {
                     entry.add(lesson: edge.from)
                 }

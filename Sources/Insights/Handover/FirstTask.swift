@@ -3,7 +3,7 @@ public import KnowledgeBase
 /// Something to do in the first thirty days with an account, with the day it is for.
 public struct FirstTask: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
-        case action(TrackedAction)
+        case action(ActionRecord)
         /// A decision to judge.
         case judge(Int)
         /// A review that is due after an earlier one.
@@ -28,10 +28,13 @@ public struct FirstTask: Sendable, Hashable {
     /// A renewal is prepared for this long.
     public static let renewalLead = 180
 
-    /// By day; what has none, and so is best done at once, first.
+    /// By day; what has none, and so is best done at once, first. Broken commitments, which the brief tells before, are
+    /// left out.
     static func all(
-        _ base: KnowledgeBase, _ history: PolicyHistory, _ accounts: AccountNotes, _ board: ActionBoard, account: Int
+        _ insights: AccountInsights, _ commitments: Commitments, account: Int
     ) -> [FirstTask] {
+        let base = insights.base
+        let accounts = insights.accounts
         let last = CalendarDate(day: base.asOf.day + days)
         let note = base.notes[account]
         var tasks: [FirstTask] = []
@@ -39,7 +42,8 @@ public struct FirstTask: Sendable, Hashable {
             if let day, day > last { return }
             tasks.append(FirstTask(kind: kind, day: day))
         }
-        for action in board.actions(on: account, accounts: accounts) {
+        for action in insights.board.actions(on: account, accounts: accounts) where !commitments.broken.contains(action)
+        {
             switch action.state {
             case .overdue: add(.action(action), action.action.due)
             case .open: if let due = action.action.due { add(.action(action), due) }
@@ -47,7 +51,7 @@ public struct FirstTask: Sendable, Hashable {
             case .done: break
             }
         }
-        for decision in accounts.notes(.decision, on: account) where base.awaitsOutcome(decision) {
+        for decision in accounts.notes(.decision, on: account) where insights.awaitsOutcome(decision) {
             if let day = base.notes[decision].front.date("review_on") { add(.judge(decision), day) }
         }
         var reviewed: Set<String> = []
@@ -60,8 +64,8 @@ public struct FirstTask: Sendable, Hashable {
         for feedback in accounts.notes(.feedback, on: account) where base.daysUnanswered(feedback) != nil {
             add(.answer(feedback), base.notes[feedback].day)
         }
-        for spans in history.spans {
-            for span in spans where span.start > base.asOf && history.binds(span.policy, account) {
+        for spans in insights.history.spans {
+            for span in spans where span.start > base.asOf && insights.history.binds(span.policy, account) {
                 add(.policy(span.policy), span.start)
             }
         }

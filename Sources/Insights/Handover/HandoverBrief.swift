@@ -4,7 +4,7 @@ public import KnowledgeBase
 public struct HandoverBrief: Sendable {
     /// What to know first, the most pressing before the others.
     public enum Headline: Sendable, Hashable {
-        case broken([TrackedAction])
+        case broken([ActionRecord])
         case breach(TrackedMetric, TrackedMetric.Breach)
         case cause(RecurringCause)
         case unanswered(Int)
@@ -44,7 +44,7 @@ public struct HandoverBrief: Sendable {
         self.commitments = commitments
         attempts = Attempt.all(of: account, in: base, accounts: accounts, metrics: insights.metrics)
         words = accounts.notes(.feedback, on: account).filter { base.notes[$0].choice("voice") == "client" }
-        openIssues = accounts.notes(.issue, on: account).filter { !base.isClosed($0) }
+        openIssues = accounts.notes(.issue, on: account).filter { !insights.isClosed($0) }
         causes = RecurringCause.all(of: account, in: base, accounts: accounts)
         missed = insights.metrics.series(of: account).flatMap { series in
             series.breaches.filter {
@@ -59,11 +59,10 @@ public struct HandoverBrief: Sendable {
             }
             return key(left) < key(right)
         }
-        awaiting = accounts.notes(.decision, on: account).filter { base.awaitsOutcome($0) }
+        awaiting = accounts.notes(.decision, on: account).filter { insights.awaitsOutcome($0) }
         exceptions = base.exceptions(for: account)
-        tasks = FirstTask.all(base, insights.history, accounts, insights.board, account: account)
-        questions = OpenQuestion.all(
-            base, accounts, insights.metrics, commitments, perception: perception, account: account)
+        tasks = FirstTask.all(insights, commitments, account: account)
+        questions = OpenQuestion.all(insights, commitments, perception: perception, account: account)
         headlines = Self.headlines(
             base, account, commitments, missed, causes, words, openIssues, perception: perception)
     }

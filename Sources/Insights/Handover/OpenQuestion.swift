@@ -12,11 +12,11 @@ public enum OpenQuestion: Sendable, Hashable {
     /// No customer has been heard of late.
     case words
     /// A promise that was not kept: why, and what the customer believes now.
-    case brokenPromise(TrackedAction)
+    case brokenPromise(ActionRecord)
     /// A promise that nobody has to keep.
-    case ownerlessPromise(TrackedAction)
+    case ownerlessPromise(ActionRecord)
     /// A promise without a day.
-    case datelessPromise(TrackedAction)
+    case datelessPromise(ActionRecord)
     /// An issue that was closed without a cause.
     case cause(Int)
     /// A decision whose day of judgement has passed.
@@ -34,9 +34,10 @@ public enum OpenQuestion: Sendable, Hashable {
     public static let silence = 92
 
     static func all(
-        _ base: KnowledgeBase, _ accounts: AccountNotes, _ metrics: AccountMetrics, _ commitments: Commitments,
-        perception: Perception, account: Int
+        _ insights: AccountInsights, _ commitments: Commitments, perception: Perception, account: Int
     ) -> [OpenQuestion] {
+        let base = insights.base
+        let accounts = insights.accounts
         let note = base.notes[account]
         var questions: [OpenQuestion] = []
         func ask(_ more: some Sequence<OpenQuestion>) { questions += more.prefix(most) }
@@ -57,13 +58,13 @@ public enum OpenQuestion: Sendable, Hashable {
         ask(open.filter { $0.action.owner == nil }.map { .ownerlessPromise($0) })
         ask(open.filter { $0.action.due == nil }.map { .datelessPromise($0) })
         let issues = accounts.notes(.issue, on: account)
-        ask(issues.filter { base.isClosed($0) && base.notes[$0].front["cause"] == nil }.map { .cause($0) })
+        ask(issues.filter { insights.isClosed($0) && base.notes[$0].front["cause"] == nil }.map { .cause($0) })
         ask(
-            accounts.notes(.decision, on: account).filter { base.isJudgementLate($0) }.map { .outcome($0) })
+            accounts.notes(.decision, on: account).filter { insights.isJudgementLate($0) }.map { .outcome($0) })
         ask(base.exceptions(for: account).filter { $0.reason == nil }.map { .exception($0) })
         ask(gaps(ManagerPeriod.all(of: account, in: base)))
         ask(
-            metrics.series(of: account).compactMap { series in
+            insights.metrics.series(of: account).compactMap { series in
                 guard note.choice("status") != "closed", let last = series.latest?.date,
                     base.asOf.day - last.day > silence
                 else { return nil }
@@ -82,25 +83,6 @@ public enum OpenQuestion: Sendable, Hashable {
 }
 
 extension KnowledgeBase {
-    /// An issue that is over.
-    public func isClosed(_ issue: Int) -> Bool { notes[issue].choice("status") == "resolved" }
-
-    /// An accepted decision whose day of judgement has come, without a judgement.
-    public func isJudgementLate(_ decision: Int) -> Bool {
-        let note = notes[decision]
-        guard note.choice("status") == "accepted", let day = note.front.date("review_on"), day <= asOf else {
-            return false
-        }
-        return note.choice("result") == nil
-    }
-
-    /// An accepted decision that nobody has judged yet.
-    public func awaitsOutcome(_ decision: Int) -> Bool {
-        let note = notes[decision]
-        guard note.choice("status") == "accepted" else { return false }
-        return note.choice("result") == nil || note.choice("result") == "too-early"
-    }
-
     /// Days that words of a customer have gone without an answer; nil where they need none.
     public func daysUnanswered(_ feedback: Int) -> Int? {
         let note = notes[feedback]

@@ -15,7 +15,8 @@ public struct PolicyHistory: Sendable {
         }
     }
 
-    /// By family, in the order of `PolicyFamilies.families`: its versions by the day they took effect.
+    /// By family, in the order of `PolicyFamilies.families`: its versions by the day they took effect. Empty for
+    /// translations, which are no rules of their own.
     public let spans: [[Span]]
     private let base: KnowledgeBase
 
@@ -23,7 +24,10 @@ public struct PolicyHistory: Sendable {
         self.base = base
         let replaced = Self.replacements(base)
         spans = base.policies.families.map { family in
-            let versions = family.versions.filter { Self.start(of: base.notes[$0]) != nil }
+            let versions = family.versions.filter { version in
+                Self.start(of: base.notes[version]) != nil
+                    && !base.outgoing[version].contains { $0.kind == "translation_of" }
+            }
             return versions.compactMap { version -> Span? in
                 let note = base.notes[version]
                 guard let start = Self.start(of: note) else { return nil }

@@ -1,4 +1,4 @@
-import KnowledgeBase
+public import KnowledgeBase
 
 /// What needs somebody on the day of the build, and how much is as it should be.
 public struct Today: Sendable {
@@ -7,8 +7,8 @@ public struct Today: Sendable {
     /// Words of customers that nobody has answered, the oldest first.
     public let unanswered: [Int]
     /// The oldest first.
-    public let overdue: [TrackedAction]
-    public let checksDue: [TrackedAction]
+    public let overdue: [ActionRecord]
+    public let checksDue: [ActionRecord]
     /// Decisions to judge by now, the oldest first.
     public let judgements: [Int]
     /// Policy versions that take effect within `ahead` days, the next first.
@@ -41,7 +41,7 @@ public struct Today: Sendable {
         overdue = insights.board.actions(.overdue)
         checksDue = insights.board.actions(.checkDue)
         judgements = base.notes.indices.filter { note in
-            base.notes[note].type == .decision && base.mayCount(note) && base.isJudgementLate(note)
+            insights.isJudgementLate(note)
         }
         .sorted {
             let a = base.notes[$0].front.date("review_on")?.day ?? 0

@@ -11,6 +11,7 @@ struct PlannedPage: Sendable {
         case contents(Int)
         case folder(String, Int)
         case handover(Int)
+        case responsibility(ResponsibilityPlan.Key)
         case boards
         case board(DerivedPage)
         case search
@@ -53,6 +54,9 @@ extension SiteContent {
         }
         for account in briefs.keys.sorted() {
             if let path = briefs[account] { add(path, .handover(account), base.notes[account].language) }
+        }
+        for key in responsibilities.keys {
+            if let path = responsibilities[key] { add(path, .responsibility(key), language) }
         }
         if let index = derived.index { add(index, .boards, language) }
         for page in derived.pages {

@@ -16,6 +16,9 @@ final class SiteContent: Sendable {
     let today: Today
     /// By account: the page that hands it over. None in builds for customers.
     let briefs: [Int: PagePath]
+    let responsibilities: ResponsibilityPlan
+    /// Finds the glossary's terms; nil where there are none.
+    let terms: TermIndex?
     /// The topic that is called like a metric, by id or alias.
     let metricTopics: [String: Int]
     /// The pages made from insights.
@@ -43,6 +46,8 @@ final class SiteContent: Sendable {
     let people: [String: String]
     private let edgeOrder: [String: Int]
 
+    var departments: Departments { overview.departments }
+
     /// How many notes of a type an account or topic shows before a list of its own.
     static let mostConcerns = 20
 
@@ -51,9 +56,10 @@ final class SiteContent: Sendable {
         self.base = base
         self.states = states
         overview = Overview(states)
-        let insights = AccountInsights(base)
+        let insights = AccountInsights(states, board: overview.actions)
         accounts = insights
         today = Today(insights)
+        terms = TermIndex(overview.glossary)
         metricTopics = Self.metricTopics(base)
         self.theme = theme
         let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
@@ -82,6 +88,8 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
+        responsibilities = ResponsibilityPlan(
+            overview.departments, isMade: base.stage.audience != .customer, addresses: &addresses)
         var briefs: [Int: PagePath] = [:]
         for account in insights.accounts.accounts where base.stage.audience != .customer {
             let own = addresses.notes[account].rawValue.dropLast(".html".count)

@@ -50,7 +50,8 @@ extension TimelineView: ViewModel {
 }
 
 extension TimelineKindView: ViewModel {
-    static let model = Model<TimelineKindView>("timeline kind", "A kind of entry that the timeline can be narrowed to") {
+    static let model = Model<TimelineKindView>("timeline kind", "A kind of entry that the timeline can be narrowed to")
+    {
         Text("key", "`log`, `issue`, …: also in the class of its entries", \.key)
         Text("label", "The kind in the plural", \.label)
         Text("count", "How many entries", \.count)

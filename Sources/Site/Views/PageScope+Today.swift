@@ -27,7 +27,8 @@ extension PageScope {
             return view
         }
         add("today.exceptions", breaches + today.unanswered.map { unanswered($0) } + exceptions, to: &view)
-        add("today.overdue", today.overdue.map { statement($0) }, to: &view)
+        let all = site.derived[.actions].map { LinkView(label: texts.word("today.allActions"), address: address($0)) }
+        add("today.overdue", today.overdue.map { statement($0) }, more: all, to: &view)
         add(
             "today.due",
             today.judgements.map { decision in
@@ -43,7 +44,8 @@ extension PageScope {
                     date: texts.date(span.start, isShort: true), values: [value(span.policy, pinned: true)])
                 view.details = [
                     line(
-                        texts.sentence("glance.in", ["days": texts.days(span.start.day - base.asOf.day)]), isQuiet: true)
+                        texts.sentence("glance.in", ["days": texts.days(span.start.day - base.asOf.day)]), isQuiet: true
+                    )
                 ]
                 return view
             }, to: &view)
@@ -51,8 +53,10 @@ extension PageScope {
         return view.standing == nil && view.groups.isEmpty ? nil : view
     }
 
-    private func add(_ key: String, _ statements: [StatementView], to view: inout TodayView) {
+    private func add(
+        _ key: String, _ statements: [StatementView], more: LinkView? = nil, to view: inout TodayView
+    ) {
         guard !statements.isEmpty else { return }
-        view.groups.append(group(key, statements, most: Self.mostToday))
+        view.groups.append(group(key, statements, most: Self.mostToday, more: more))
     }
 }

@@ -65,7 +65,7 @@ import Testing
                     + "## Goals\n\n- [ ] D\n")
         ])
         let promises = noted.insights.commitments(of: acme)
-        func words(_ actions: [TrackedAction]) -> [String] {
+        func words(_ actions: [ActionRecord]) -> [String] {
             actions.map { noted.base.words(of: $0.action, in: $0.note) }
         }
         #expect(words(promises.broken) == ["A"])
@@ -78,8 +78,10 @@ import Testing
         let (noted, acme) = try account([
             "accounts/acme.md": Sample.account("topics: [night, port]"),
             "i.md": Sample.issue("2026-01-01", "cause: gap"), "topics/gap.md": "# Gap\n",
-            "by-cause.md": Sample.note(lesson + "cause: gap"), "by-night.md": Sample.note(lesson + "applies_when: [night]"),
-            "warned.md": Sample.note(lesson + "cause: gap\nnot_when: [port]"), "other.md": Sample.note(lesson + "cause: x"),
+            "by-cause.md": Sample.note(lesson + "cause: gap"),
+            "by-night.md": Sample.note(lesson + "applies_when: [night]"),
+            "warned.md": Sample.note(lesson + "cause: gap\nnot_when: [port]"),
+            "other.md": Sample.note(lesson + "cause: x"),
         ])
         let lessons = noted.insights.lessons(for: acme)
         #expect(lessons.map { noted.id($0.lesson) } == ["by-cause", "by-night", "warned"], "\(lessons)")

@@ -103,7 +103,8 @@ import Testing
         let series = try series([
             "accounts/acme.md": Sample.account(), "metrics.csv": Sample.figures(1, 9, 5, 4, 2),
         ])
-        let movement = try #require(Movement(series, around: try #require(CalendarDate("2026-03-15"))))
+        let day = try #require(CalendarDate("2026-03-15"))
+        let movement = try #require(Movement(series, around: day))
         #expect(movement.before.median == 5 && movement.before.count == 3, "\(movement)")
         #expect(movement.after?.median == 3 && movement.after?.count == 2, "\(movement)")
     }

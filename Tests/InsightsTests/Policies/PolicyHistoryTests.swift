@@ -27,7 +27,8 @@ import Testing
     /// The states of a base read as of each day are the other way to ask the same.
     @Test func agreesWithTheStatesOfEveryDay() throws {
         let noted = try NotedBase(files)
-        for day in stride(from: try #require(CalendarDate("2025-12-30")).day, through: noted.base.asOf.day, by: 1) {
+        let first = try #require(CalendarDate("2025-12-30"))
+        for day in first.day...noted.base.asOf.day {
             let day = CalendarDate(day: day)
             let then = try NotedBase(files, asOf: day.description)
             let inForce = then.base.notes.indices.filter { then.base.policyStates[$0] == .inForce }.map(then.id)

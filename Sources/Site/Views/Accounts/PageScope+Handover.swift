@@ -75,7 +75,9 @@ extension PageScope {
             return view
         case .openIssue(let issue):
             var view = statement(record: issue)
-            view.details = [line([ValueView(label: base.excerpt(of: issue), language: foreign(base.notes[issue].language))])]
+            view.details = [
+                line([ValueView(label: base.excerpt(of: issue), language: foreign(base.notes[issue].language))])
+            ]
             view.tone = .bad
             return view
         case .gap(let gap):
@@ -115,7 +117,9 @@ extension PageScope {
             if let leaves, leaves <= base.asOf {
                 values += texts.sentence("people.left", ["date": [value(leaves)]])
             }
-            values += [ValueView(label: " "), ValueView(label: texts.word("people.source"), address: address(of: account))]
+            values += [
+                ValueView(label: " "), ValueView(label: texts.word("people.source"), address: address(of: account)),
+            ]
             return StatementView(values: values)
         }
         let contacts = (base.notes[account].front["contacts"]?.members ?? []).compactMap { record -> StatementView? in
@@ -135,7 +139,9 @@ extension PageScope {
         view.date = attempt.day.map { texts.date($0, isShort: true) }
         view.values = [value(attempt.decision)]
         if let state = state(attempt.decision) { view.values += [ValueView(label: " "), value(state)] }
-        if let result = note.choice("result") { view.values += [ValueView(label: " "), value(chip("choice.", result))] }
+        if let result = note.choice("result") {
+            view.values += [ValueView(label: " "), value(chip("choice.", result))]
+        }
         let language = foreign(note.language)
         if let expected = note.front.text("expected") {
             view.details.append(

@@ -38,7 +38,7 @@ extension PageScope {
                 values: texts.sentence("question." + key, parts) + [ValueView(label: " ")],
                 details: [line(texts.sentence("question.place", ["note": [place ?? here]]), isQuiet: true)])
         }
-        func promise(_ key: String, _ action: TrackedAction) -> StatementView {
+        func promise(_ key: String, _ action: ActionRecord) -> StatementView {
             let words = ValueView(
                 label: base.words(of: action.action, in: action.note),
                 language: foreign(base.notes[action.note].language))

@@ -120,13 +120,15 @@ extension PageScope {
         for place in promised.statements.indices where commitments.all[place].action.isDone {
             promised.statements[place].tone = .good
             promised.statements[place].values.insert(
-                contentsOf: [value(ChipView(label: texts.word("commitment.kept"), tone: .good)), ValueView(label: " ")],
+                contentsOf: [
+                    value(ChipView(label: texts.word("commitment.kept"), tone: .good)), ValueView(label: " "),
+                ],
                 at: 0)
         }
         groups.append(promised)
-        let own = Set(commitments.all.map(\.place))
+        let own = Set(commitments.all.map(\.number))
         let open = site.accounts.board.actions(on: account, accounts: site.accounts.accounts).filter {
-            $0.state != .done && !($0.note == account && own.contains($0.place))
+            $0.state != .done && !($0.note == account && own.contains($0.number))
         }
         groups.append(group("account.actions", open.map { statement($0) }, most: 12))
         return groups
@@ -166,7 +168,8 @@ extension PageScope {
             return view
         }
         return [
-            group("account.numbersSay", numbers, isCounted: false), group("account.peopleSay", people, isCounted: false),
+            group("account.numbersSay", numbers, isCounted: false),
+            group("account.peopleSay", people, isCounted: false),
         ]
     }
 

@@ -4,7 +4,7 @@ import KnowledgeBase
 // What the notes together say, in sentences. Each names the note that it rests on.
 extension PageScope {
     /// An action: its words, whose it is, by when, and the note it stands in.
-    func statement(_ tracked: TrackedAction, isOnOwnPage: Bool = false) -> StatementView {
+    func statement(_ tracked: ActionRecord, isOnOwnPage: Bool = false) -> StatementView {
         let words = base.words(of: tracked.action, in: tracked.note)
         var values: [ValueView] = []
         if tracked.state == .overdue || tracked.state == .checkDue {
@@ -12,15 +12,13 @@ extension PageScope {
         }
         values.append(ValueView(label: words, language: foreign(base.notes[tracked.note].language)))
         var view = StatementView(values: values)
-        view.date = tracked.action.due.map { texts.date($0, isShort: true) }
+        let day = tracked.state == .checkDue ? tracked.action.check : tracked.action.due
+        view.date = day.map { texts.date($0, isShort: true) }
         view.tone = tracked.state == .overdue ? .bad : nil
         var about: [ValueView] = []
         if let owner = tracked.action.owner { about.append(ValueView(label: person(owner))) }
         if let late = tracked.daysLate(on: base.asOf) {
             about = joined(about, texts.sentence("action.late", ["days": texts.days(late)]))
-        }
-        if tracked.state == .checkDue, let day = tracked.action.check {
-            about = joined(about, texts.sentence("action.check", ["date": [value(day)]]))
         }
         if let reference = tracked.action.reference { about = joined(about, [ValueView(label: reference)]) }
         if isOnOwnPage {
@@ -49,7 +47,8 @@ extension PageScope {
         ]
         parts["own"] = target.isOverride ? texts.sentence("breach.own") : []
         let key = breach.isOpen ? "breach.open" : "breach.closed"
-        var view = StatementView(values: texts.sentence(isAboutAccount ? key + ".account" : key, parts))
+        var view = StatementView(
+            values: texts.sentence(isAboutAccount && breach.isOpen ? key + ".account" : key, parts))
         view.details = [line(texts.sentence("breach.detail", parts), isQuiet: true)]
         view.tone = breach.isOpen ? .bad : .warn
         return view
@@ -140,8 +139,11 @@ extension PageScope {
         var view = StatementView(
             values: texts.sentence(
                 cause.here.count > 1 ? "cause.here" : "cause.once",
-                ["cause": [value(cause.cause)], "n": [ValueView(label: texts.count("count.issue", cause.here.count))],
-                 "issues": values(cause.here)]))
+                [
+                    "cause": [value(cause.cause)],
+                    "n": [ValueView(label: texts.count("count.issue", cause.here.count))],
+                    "issues": values(cause.here),
+                ]))
         if !cause.elsewhere.isEmpty {
             view.details.append(
                 line(texts.sentence("cause.elsewhere", ["issues": elsewhere(cause.elsewhere)]), isQuiet: true))

@@ -123,8 +123,8 @@ extension PageScope {
 }
 
 extension Timeline.Event {
-    /// As in the keys of `text.csv`.
-    fileprivate var name: String {
+    /// As in the keys of `text.csv` and in `timeline.json`.
+    var name: String {
         switch self {
         case .logged: "logged"
         case .recorded: "recorded"

@@ -63,7 +63,9 @@ struct ChartDrawing {
         guard let first = series.points.first?.date, let last = series.points.last?.date else { return }
         var years = 0
         for year in first.components.year...last.components.year {
-            guard let start = CalendarDate(year: year, month: 1, day: 1), start >= first, start <= last else { continue }
+            guard let start = CalendarDate(year: year, month: 1, day: 1), start >= first, start <= last else {
+                continue
+            }
             years += 1
             svg.line("tick", from: (x(start), Self.bottom), to: (x(start), Self.bottom + 4))
             svg.text("scale", String(year), x: x(start), y: Self.bottom + 16, anchor: "middle")
@@ -106,7 +108,7 @@ struct ChartDrawing {
         guard let point = last, let target = point.target else { return }
         let sign = target.direction == .atMost ? "≤ " : "≥ "
         svg.text(
-            "limit", sign + texts.number(target.value), x: Self.right, y: y(target.value, scale) - 4, anchor: "end")
+            "limit", sign + texts.number(target.value), x: Self.left + 4, y: y(target.value, scale) - 4)
     }
 
     private func drawMarkers(_ svg: inout SVGWriter) {

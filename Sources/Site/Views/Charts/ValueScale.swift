@@ -8,7 +8,7 @@ struct ValueScale {
         let least = values.min() ?? 0
         let most = values.max() ?? 1
         // Figures that lie far from nothing are shown from near the least, so that their movement is seen.
-        let from = least >= 0 && least < most * 0.6 ? 0 : least
+        let from = least >= 0 && least < most * 0.5 ? 0 : least
         let span = most > from ? most - from : max(abs(most), 1)
         let step = Self.round(span / 3)
         self.step = step
