@@ -5,7 +5,10 @@ import KnowledgeBase
 /// A page about the whole base that no note holds: it is made from an insight. They lie in `boards/` and are listed on
 /// its first page, in the order of the cases.
 enum DerivedPage: String, CaseIterable, Sendable {
+    case actions
     case prevention
+    case responsibilities
+    case glossary
 
     /// The audience from which on it is made. What a board counts comes from the stage anyway, but boards are for those
     /// who run the accounts, not for a client.
@@ -14,6 +17,9 @@ enum DerivedPage: String, CaseIterable, Sendable {
     /// Whether the notes hold anything that it could be about: on other people's notes boards stay away.
     func isWanted(_ overview: Overview) -> Bool {
         switch self {
+        case .actions: !overview.actions.actions.isEmpty
+        case .responsibilities: !overview.departments.departments.isEmpty || !overview.departments.roles.isEmpty
+        case .glossary: !overview.glossary.terms.isEmpty
         case .prevention: !overview.prevention.isEmpty
         }
     }

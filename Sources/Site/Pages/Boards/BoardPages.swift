@@ -25,6 +25,9 @@ extension PageScope {
 
     private func board(_ page: DerivedPage) -> BoardContent {
         switch page {
+        case .actions: actions(site.overview.actions)
+        case .responsibilities: responsibilities()
+        case .glossary: glossary(site.overview.glossary)
         case .prevention: prevention(site.overview.prevention)
         }
     }
