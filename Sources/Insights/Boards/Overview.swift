@@ -3,8 +3,19 @@ public import KnowledgeBase
 /// What all notes together say: the values of the pages about the whole base, made once.
 public struct Overview: Sendable {
     public let prevention: PreventionBoard
+    public let exceptions: ExceptionsBoard
+    public let reviews: ReviewBoard
+    public let knownErrors: KnownErrors
+    public let gaps: KnowledgeGaps
+    /// By cause or symptom.
+    public let scopes: [Int: ProblemScope]
 
     public init(_ states: States) {
         prevention = PreventionBoard(states)
+        exceptions = ExceptionsBoard(states)
+        reviews = ReviewBoard(states, exceptions)
+        knownErrors = KnownErrors(states)
+        gaps = KnowledgeGaps(states)
+        scopes = ProblemScope.all(states)
     }
 }

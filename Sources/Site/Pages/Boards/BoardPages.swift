@@ -7,6 +7,8 @@ struct BoardContent: Sendable {
     /// What it comes to, in a few words each.
     var headlines: [ChipView] = []
     var sections: [BoardSectionView] = []
+    /// In place of sections.
+    var empty: String?
 }
 
 extension PageScope {
@@ -20,12 +22,20 @@ extension PageScope {
         page.page.description = page.purpose
         page.headlines = content.headlines
         page.sections = content.sections
+        page.empty = content.empty
+        page.data = site.derived.data[derived].map {
+            LinkView(label: texts.word("board.data"), address: address($0))
+        }
         return page
     }
 
     private func board(_ page: DerivedPage) -> BoardContent {
         switch page {
+        case .exceptions: exceptions(site.overview.exceptions)
         case .prevention: prevention(site.overview.prevention)
+        case .reviews: reviews(site.overview.reviews)
+        case .knownErrors: knownErrors(site.overview.knownErrors)
+        case .gaps: gaps(site.overview.gaps)
         }
     }
 
