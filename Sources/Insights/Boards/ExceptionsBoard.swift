@@ -46,9 +46,10 @@ public struct ExceptionsBoard: Sendable {
         let base = states.base
         let accounts = base.openAccounts
         let actions = Dictionary(grouping: states.records.actions.filter { !$0.action.isDone }, by: \.note)
+        let byMetric = Self.notesByMetric(base)
         var misses: [Miss] = []
         for standard in states.records.standards {
-            let concerned = Self.notes(about: standard, base)
+            let concerned = Self.notes(about: standard, byMetric, base)
             for account in accounts {
                 let series = states.records.metrics.rows(of: standard.metric, on: account)
                 let missed = series.reversed().prefix { standard.isMissed(by: $0.value, on: account) }
@@ -71,22 +72,30 @@ public struct ExceptionsBoard: Sendable {
     }
 
     /// By account: the notes that name both it and the standard or its metric.
-    private static func notes(about standard: StandardRecord, _ base: KnowledgeBase) -> [Int: [Int]] {
+    private static func notes(
+        about standard: StandardRecord, _ byMetric: [String: [Int]], _ base: KnowledgeBase
+    ) -> [Int: [Int]] {
         let versions = base.policies.family(of: standard.note)?.versions ?? [standard.note]
-        var notes = Set(versions.flatMap { base.incoming[$0].filter { $0.kind == "standard" }.map(\.from) })
-        for (index, note) in base.notes.enumerated() where note.type == .decision || note.type == .report {
-            let named = note.front["metrics"]?.members ?? []
-            if named.contains(where: { ($0.value["metric"]?.value ?? $0.value).text == standard.metric }) {
-                notes.insert(index)
-            }
-        }
+        let breaches = versions.flatMap { base.incoming[$0].filter { $0.kind == "standard" }.map(\.from) }
         var byAccount: [Int: [Int]] = [:]
-        for note in notes.sorted() {
+        for note in Set(breaches + (byMetric[standard.metric] ?? [])).sorted() {
             for edge in base.outgoing[note] where edge.kind == "accounts" {
                 byAccount[edge.to, default: []].append(note)
             }
         }
         return byAccount
+    }
+
+    /// The decisions and reports that name a metric.
+    private static func notesByMetric(_ base: KnowledgeBase) -> [String: [Int]] {
+        var byMetric: [String: [Int]] = [:]
+        for (index, note) in base.notes.enumerated() where note.type == .decision || note.type == .report {
+            let named = (note.front["metrics"]?.members ?? []).compactMap {
+                ($0.value["metric"]?.value ?? $0.value).text
+            }
+            for metric in Set(named) { byMetric[metric, default: []].append(index) }
+        }
+        return byMetric
     }
 
     private static func expired(_ base: KnowledgeBase) -> [Expired] {

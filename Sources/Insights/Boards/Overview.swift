@@ -6,6 +6,7 @@ public struct Overview: Sendable {
     public let exceptions: ExceptionsBoard
     public let reviews: ReviewBoard
     public let knownErrors: KnownErrors
+    public let finder: LessonFinder
     public let gaps: KnowledgeGaps
     /// By cause or symptom.
     public let scopes: [Int: ProblemScope]
@@ -15,6 +16,7 @@ public struct Overview: Sendable {
         exceptions = ExceptionsBoard(states)
         reviews = ReviewBoard(states, exceptions)
         knownErrors = KnownErrors(states)
+        finder = LessonFinder(states)
         gaps = KnowledgeGaps(states)
         scopes = ProblemScope.all(states)
     }

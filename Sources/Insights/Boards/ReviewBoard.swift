@@ -78,15 +78,17 @@ public struct ReviewBoard: Sendable {
         return reasons
     }
 
-    /// The versions in force of the policies that a note names in a field or links to, where it isn't one of them.
+    /// The versions in force of the policies that a note names in a field or links to, where it is of another one and names
+    /// not that very version.
     private static func policies(namedBy index: Int, _ base: KnowledgeBase) -> [Int] {
-        var named = base.outgoing[index].map(\.to)
-        for case .note(let other, _, _) in base.targets[index] { named.append(other) }
+        var named = base.outgoing[index].map { (note: $0.to, isPinned: $0.pinned) }
+        for case .note(let other, let pinned, _) in base.targets[index] { named.append((other, pinned)) }
+        let known = Set(named.filter(\.isPinned).map(\.note))
         let own = base.policies.family(of: index)?.current
         var current: Set<Int> = []
-        for policy in named where base.notes[policy].type == .policy {
+        for policy in named.map(\.note) where base.notes[policy].type == .policy {
             guard let family = base.policies.family(of: policy), family.current != own,
-                base.policyStates[family.current] == .inForce
+                !known.contains(family.current), base.policyStates[family.current] == .inForce
             else { continue }
             current.insert(family.current)
         }

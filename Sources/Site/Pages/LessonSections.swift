@@ -2,6 +2,8 @@ import Insights
 import KnowledgeBase
 
 extension PageScope {
+    private static let mostStrikes = 20
+
     func lessonSections(_ index: Int) -> [BoardSectionView] {
         guard let lesson = site.states.records.lesson(index), let state = site.states.lessons[index] else { return [] }
         var sections = [
@@ -13,8 +15,9 @@ extension PageScope {
                         cells: [figure([value(applied.day)]), cell(texts.word("lesson.form." + word(applied.form)))])
                 })
         ]
-        let struck = lesson.cause.map { site.states.records.issues(causedBy: $0) } ?? []
-        if !struck.isEmpty { sections.append(strikes(struck, state, lesson)) }
+        if let cause = lesson.cause, site.states.records.issueCount(causedBy: cause) > 0 {
+            sections.append(strikes(cause, state))
+        }
         if !lesson.reuses.isEmpty {
             sections.append(
                 section(
@@ -42,10 +45,11 @@ extension PageScope {
     }
 
     /// The latest issues with its cause, each said to be before it was known, meanwhile or afterwards.
-    private func strikes(_ issues: [IssueRecord], _ state: LessonState, _ lesson: LessonRecord) -> BoardSectionView {
-        let ignored = Set(state.ignored.suffix(200))
-        let recurred = Set(state.recurrences.suffix(200))
-        let rows = issues.suffix(20).reversed().map { issue in
+    private func strikes(_ cause: Int, _ state: LessonState) -> BoardSectionView {
+        let records = site.states.records
+        let ignored = Set(state.ignored.suffix(Self.mostStrikes))
+        let recurred = Set(state.recurrences.suffix(Self.mostStrikes))
+        let rows = records.issues(causedBy: cause, latest: Self.mostStrikes).reversed().map { issue in
             let (when, tone): (String, ChipView.Tone) =
                 recurred.contains(issue.note)
                 ? ("after", .bad) : ignored.contains(issue.note) ? ("meanwhile", .warn) : ("before", .quiet)
@@ -58,7 +62,7 @@ extension PageScope {
         }
         var section = section(
             "lesson.strikes", columns: ["type.issue", "field.date#", "accounts", "lesson.strike"], rows: Array(rows))
-        section.count = texts.number(issues.count)
+        section.count = texts.number(records.issueCount(causedBy: cause))
         return section
     }
 

@@ -20,10 +20,8 @@ extension PageScope {
             let cause = lesson.cause,
             let state = site.states.lessons[index]
         else { return nil }
-        let issues = site.states.records.issues(causedBy: cause)
-        let fixes = state.applications.map { ($0.day, label(of: $0.note, pinned: true)) }
-        // So many can't be told apart, and every lesson of a cause would carry them all.
-        return strip(Array(issues.suffix(60)), fixes: fixes)
+        let issues = site.states.records.issues(causedBy: cause, latest: Self.mostInStrip)
+        return strip(issues, fixes: state.applications.map { ($0.day, label(of: $0.note, pinned: true)) })
     }
 
     private func issueSections(_ index: Int) -> [BoardSectionView] {
@@ -35,7 +33,8 @@ extension PageScope {
 
     /// How far a problem reaches: a line of figures and the latest issues.
     func scopeSections(_ scope: ProblemScope, most: Int) -> [BoardSectionView] {
-        let rows = zip(scope.issues, scope.inForce).reversed().map { issue, versions in
+        let shown = zip(scope.issues.suffix(most), scope.inForce.suffix(most))
+        let rows = shown.reversed().map { issue, versions in
             var severity: [BoardLineView] = []
             if let number = issue.severity {
                 severity = [line([ValueView(label: choice("severity.\(number)"), tone: number == 1 ? .bad : .quiet)])]
@@ -51,12 +50,16 @@ extension PageScope {
             "scope.issues",
             columns: ["type.issue", "field.date#", "accounts", "field.severity", "scope.inForce"], rows: Array(rows),
             most: most)
+        section.count = texts.number(scope.issues.count)
+        let left = scope.issues.count - section.rows.count
+        if left > 0 { section.more = texts.filled("list.more", "n", texts.number(left)) }
         section.statements = scopeStatements(scope).map { line($0) }
         return [section]
     }
 
     private func scopeStatements(_ scope: ProblemScope) -> [[ValueView]] {
-        let share = scope.allAccounts > 0 ? 100 * scope.accounts.count / scope.allAccounts : 0
+        let share =
+            scope.allAccounts > 0 ? (200 * scope.accounts.count + scope.allAccounts) / (2 * scope.allAccounts) : 0
         var statements = [
             texts.sentence(
                 "scope.reach",

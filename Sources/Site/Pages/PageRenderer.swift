@@ -30,6 +30,7 @@ struct PageRenderer: Sendable {
             guard let folder = site.folderPlan.folders[path] else { return }
             templates.folder.render(scope.folderPage(folder, number), into: &out)
         case .boards: templates.board.render(scope.boardsPage(), into: &out)
+        case .board(.finder): templates.finder.render(scope.finderPage(), into: &out)
         case .board(let page): templates.board.render(scope.boardPage(page), into: &out)
         case .search: templates.search.render(scope.searchPage(), into: &out)
         case .notFound:

@@ -7,6 +7,7 @@ import KnowledgeBase
 enum DerivedPage: String, CaseIterable, Sendable {
     case exceptions
     case prevention
+    case finder = "lesson-finder"
     case reviews
     case knownErrors = "known-errors"
     case gaps
@@ -20,6 +21,7 @@ enum DerivedPage: String, CaseIterable, Sendable {
         switch self {
         case .exceptions: !overview.exceptions.isEmpty
         case .prevention: !overview.prevention.isEmpty
+        case .finder: !overview.finder.entries.isEmpty
         case .reviews: overview.reviews.living > 0
         case .knownErrors: !overview.knownErrors.known.isEmpty
         case .gaps: overview.reviews.living > 0 || !overview.prevention.isEmpty
@@ -47,7 +49,8 @@ struct DerivedPlan: Sendable {
         var data: [DerivedPage: PagePath] = [:]
         for page in pages {
             paths[page] = addresses.claim(generated: "boards/\(page.rawValue).html")
-            data[page] = addresses.claim(generated: "boards/\(page.rawValue).json")
+            // The finder is for choosing; lessons.csv says the same.
+            if page != .finder { data[page] = addresses.claim(generated: "boards/\(page.rawValue).json") }
         }
         self.data = data
         self.pages = pages

@@ -33,6 +33,7 @@ extension PageScope {
         switch page {
         case .exceptions: exceptions(site.overview.exceptions)
         case .prevention: prevention(site.overview.prevention)
+        case .finder: BoardContent()
         case .reviews: reviews(site.overview.reviews)
         case .knownErrors: knownErrors(site.overview.knownErrors)
         case .gaps: gaps(site.overview.gaps)
@@ -58,7 +59,7 @@ extension PageScope {
         return page
     }
 
-    private func boardCrumbs() -> [LinkView] {
+    func boardCrumbs() -> [LinkView] {
         guard let index = site.derived.index else { return [] }
         return [LinkView(label: texts.word("boards"), address: address(index))]
     }

@@ -43,7 +43,7 @@ extension PageScope {
                 cell([line([value(miss.standard.note)])]), cell([line([value(miss.since)]), since]),
                 figure([measured(miss.last.value)]), cell(target),
                 cell(manager.map { person($0) } ?? texts.word("board.noOwner")),
-                cell(miss.actions.isEmpty ? [line([value(noAction)])] : miss.actions.flatMap(actionLines)),
+                cell(miss.actions.isEmpty ? [line([value(noAction)])] : miss.actions.prefix(5).flatMap(actionLines)),
             ], tone: miss.actions.isEmpty ? .bad : nil)
     }
 
@@ -52,7 +52,10 @@ extension PageScope {
     /// An action in its words, with where it stands and the note that it is in.
     func actionLines(_ record: ActionRecord) -> [BoardLineView] {
         let words = ValueView(label: base.words(of: record.action, in: record.note))
-        var details: [ValueView] = [value(chip("state.", record.state.rawValue)), ValueView(label: " ")]
+        // An action that is in time is nothing bad.
+        let state = chip("state.", record.state.rawValue)
+        let tone = record.state == .open ? .info : state.tone
+        var details: [ValueView] = [ValueView(label: state.label, tone: tone), ValueView(label: " ")]
         if let due = record.action.due { details += [value(due), ValueView(label: " · ")] }
         if let owner = record.action.owner { details.append(ValueView(label: person(owner) + " · ")) }
         return [line([words]), line(details + [value(record.note)], isQuiet: true)]

@@ -32,7 +32,7 @@ extension PageScope {
         } else if let issue = known.issues.first {
             head.append(line([value(issue.note)]))
         }
-        for issue in known.workarounds {
+        for issue in known.workarounds.prefix(5) {
             guard let section = base.section("Workaround", of: issue) else { continue }
             let language = foreign(base.notes[issue].language)
             workaround.append(
