@@ -7,39 +7,28 @@ enum JSONText {
     /// A string of UTF-8 bytes. Control characters become spaces: nothing that search shows needs them.
     static func append(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        let bytes = text.span.bytes
-        var start = text.startIndex
-        var index = 0
-        while index < bytes.byteCount {
-            if index + 8 <= bytes.byteCount,
-                isPlain(bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-            {
-                index += 8
-                continue
+        let isSpecial = isSpecial
+        text.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for index in bytes.indices where isSpecial[Int(bytes[index])] {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                start = index + 1
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x7F {
+                    out.append(UInt8(ascii: " "))
+                } else {
+                    out.append(UInt8(ascii: "\\"))
+                    out.append(byte)
+                }
             }
-            let byte = text[text.startIndex + index]
-            index += 1
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
-            out += text[start..<text.startIndex + index - 1]
-            start = text.startIndex + index
-            if byte < 0x20 || byte == 0x7F {
-                out.append(UInt8(ascii: " "))
-            } else {
-                out.append(UInt8(ascii: "\\"))
-                out.append(byte)
-            }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        out += text[start...]
         out.append(UInt8(ascii: "\""))
     }
 
-    /// Whether none of eight bytes needs care: each test leaves a byte's highest bit set where one does (Mycroft 1987).
-    private static func isPlain(_ bytes: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-        let below = (bytes &- ones &* 0x20) & ~bytes
-        let quotes = zeros(bytes ^ ones &* 0x22) | zeros(bytes ^ ones &* 0x5C) | zeros(bytes ^ ones &* 0x7F)
-        return (below | quotes) & (ones &* 0x80) == 0
+    /// By byte.
+    private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map {
+        $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
     }
 
     /// A string of what needs no escapes: digits and folded words.

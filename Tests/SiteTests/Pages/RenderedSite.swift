@@ -28,7 +28,7 @@ struct RenderedSite {
             into: &sink)
         let theme = try Theme(own: nil, accent: nil, into: &sink)
         let templates = try #require(PageTemplates(theme, into: &sink))
-        let site = SiteContent(base, theme: theme, jobs: 1)
+        let site = SiteContent(States(base), theme: theme, jobs: 1)
         let planned = site.pages()
         let renderer = PageRenderer(site: site, templates: templates, pages: planned, jobs: 1)
         var pages: [String: String] = [:]
