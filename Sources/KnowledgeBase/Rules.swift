@@ -11,6 +11,7 @@ extension Rule {
         .csvRow,
         .csvValue,
         .duplicateID,
+        .embedRing,
         .foreignLinks,
         .foreignType,
         .ignoredField,
@@ -18,6 +19,7 @@ extension Rule {
         .invalidConfiguration,
         .invalidFrontMatter,
         .keptTooLong,
+        .missingAlt,
         .missingField,
         .missingPicture,
         .missingReviewKind,
@@ -51,6 +53,7 @@ extension Rule {
         .unreadableField,
         .unreadableFile,
         .unreadableLogEntry,
+        .unreadableQuery,
         .unreadableSafety,
     ]
 }

@@ -52,6 +52,13 @@ struct Linker: Sendable {
                     .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
                     suggestions: resolver.nearAddresses(link, from: note))
             ]
+        case .unresolved(.broken) where link.form == .embed && SourcePath(link.destination).isPicture:
+            let near = resolver.attachments.near(link.destination).prefix(3)
+            return [
+                Diagnostic(
+                    .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
+                    suggestions: near.map { String($0.name) })
+            ]
         case .unresolved(.broken):
             return [
                 Diagnostic(

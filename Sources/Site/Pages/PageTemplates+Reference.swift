@@ -15,6 +15,8 @@ public enum TemplateNames {
         reference.add("folder", FolderPage.model)
         reference.add("search", SearchPage.model)
         reference.add("404", NotFoundPage.model)
+        reference.add("blocks/notes", NotesBlockView.model)
+        reference.add("blocks/actions", ActionsBlockView.model)
         return reference.markdown
     }
 }

@@ -13,6 +13,7 @@ struct PageTemplates: Sendable {
     let folder: Template<FolderPage>
     let search: Template<SearchPage>
     let notFound: Template<NotFoundPage>
+    let blocks: BlockTemplates
 
     /// nil if any template has an error; the sink then holds all of them.
     init?(_ theme: Theme, into sink: inout DiagnosticSink) {
@@ -27,9 +28,10 @@ struct PageTemplates: Sendable {
         let folder = set.compile("folder", for: FolderPage.self, into: &sink)
         let search = set.compile("search", for: SearchPage.self, into: &sink)
         let notFound = set.compile("404", for: NotFoundPage.self, into: &sink)
+        let blocks = BlockTemplates(&set, into: &sink)
         set.reportUnused(into: &sink)
         guard let home, let note, let account, let topic, let list, let topics, let contents, let folder, let search,
-            let notFound
+            let notFound, let blocks
         else { return nil }
         self.home = home
         self.note = note
@@ -41,5 +43,6 @@ struct PageTemplates: Sendable {
         self.folder = folder
         self.search = search
         self.notFound = notFound
+        self.blocks = blocks
     }
 }

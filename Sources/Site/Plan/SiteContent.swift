@@ -9,6 +9,8 @@ final class SiteContent: Sendable {
     let theme: Theme
     let addresses: AddressBook
     let related: RelatedNotes
+    /// Answers generated blocks.
+    let queries: QueryResults
     /// The first page of each type's list.
     let lists: [NoteType: PagePath]
     /// The branches of the navigation: the types that have a list, in the order of the schema.
@@ -73,6 +75,7 @@ final class SiteContent: Sendable {
         sortKeys = keys
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
         related = RelatedNotes(base)
+        queries = QueryResults(base, sortKeys: keys)
         edgeOrder = Self.order(of: NoteType.allCases)
     }
 
