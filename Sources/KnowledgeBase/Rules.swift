@@ -48,6 +48,7 @@ extension Rule {
         .unknownInTable,
         .unknownOwner,
         .unknownType,
+        .unpublishedKind,
         .unreadFrontMatter,
         .unreadableAction,
         .unreadableField,

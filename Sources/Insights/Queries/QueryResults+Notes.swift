@@ -1,4 +1,4 @@
-public import KnowledgeBase
+import KnowledgeBase
 
 extension QueryResults {
     func find(_ query: NotesQuery) -> [Int] {
@@ -18,7 +18,7 @@ extension QueryResults {
         guard Self.admits(note.type, query.types) else { return false }
         // A topic that nobody has written is only a name, and of a policy the version that counts is meant.
         if query.types.isEmpty, note.path == nil { return false }
-        let states = base.states(of: index)
+        let states = states(of: index)
         if query.states.isEmpty {
             if let family = base.policies.family(of: index), family.current != index { return false }
         } else if !query.states.contains(where: states.contains) {
@@ -34,8 +34,17 @@ extension QueryResults {
         case .date: sign(base.notes[left].day?.day ?? 0, base.notes[right].day?.day ?? 0)
         case .title: sign(sortKeys[left], sortKeys[right])
         case .type: sign(place(of: left), place(of: right))
-        case .state: sign(base.states(of: left).first ?? "", base.states(of: right).first ?? "")
+        case .state: sign(states(of: left).first ?? "", states(of: right).first ?? "")
         }
+    }
+
+    /// What is said of where a note stands: what is worked out, then its own `status`.
+    private func states(of index: Int) -> [String] {
+        var names: [String] = []
+        if let state = states.name(of: index) { names.append(state) }
+        if base.notes[index].isDraft { names.append("draft") }
+        if let status = base.notes[index].choice("status") { names.append(status) }
+        return names + (states.issues[index]?.gaps ?? []).map(\.rawValue)
     }
 
     private func place(of note: Int) -> Int {
@@ -45,15 +54,4 @@ extension QueryResults {
 
 func sign<Value: Comparable>(_ left: Value, _ right: Value) -> Int {
     left < right ? -1 : left > right ? 1 : 0
-}
-
-extension KnowledgeBase {
-    /// What is said of where a note stands: what is worked out, then its own `status`.
-    public func states(of index: Int) -> [String] {
-        var states: [String] = []
-        if let state = policyStates[index] { states.append(state.rawValue) }
-        if notes[index].isDraft { states.append("draft") }
-        if let status = notes[index].choice("status") { states.append(status) }
-        return states
-    }
 }

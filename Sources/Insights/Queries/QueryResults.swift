@@ -4,14 +4,18 @@ import Synchronization
 
 /// Answers generated blocks from the notes of the stage. Notes made from one model ask the same, so answers are kept.
 public final class QueryResults: Sendable {
-    let base: KnowledgeBase
+    let states: States
+    var base: KnowledgeBase { states.base }
+    /// By note.
+    let recorded: [Int: [ActionRecord]]
     /// How titles sort, by note.
     let sortKeys: [String]
     private let notes = Mutex<[NotesQuery: [Int]]>([:])
-    private let actions = Mutex<[ActionsQuery: [ListedAction]]>([:])
+    private let actions = Mutex<[ActionsQuery: [ActionRecord]]>([:])
 
-    public init(_ base: KnowledgeBase, sortKeys: [String]) {
-        self.base = base
+    public init(_ states: States, sortKeys: [String]) {
+        self.states = states
+        recorded = Dictionary(grouping: states.records.actions, by: \.note)
         self.sortKeys = sortKeys
     }
 
@@ -28,7 +32,7 @@ public final class QueryResults: Sendable {
     }
 
     /// The actions that a block lists, and how many there are without its limit.
-    public func actions(_ query: ActionsQuery) -> (shown: [ListedAction], count: Int) {
+    public func actions(_ query: ActionsQuery) -> (shown: [ActionRecord], count: Int) {
         let found = actions.withLock { known in
             if let found = known[query] { return found }
             let found = find(query)
@@ -64,7 +68,7 @@ public final class QueryResults: Sendable {
         return edge.kind != "parent" && edge.kind != "translation_of"
     }
 
-    /// Fills a list of the types' own order where a query names none.
+    /// No type means any.
     static func admits(_ type: NoteType, _ types: [NoteType]) -> Bool {
         types.isEmpty || types.contains(type)
     }

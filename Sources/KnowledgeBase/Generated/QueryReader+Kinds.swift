@@ -77,6 +77,13 @@ extension QueryReader {
         choices += [
             Choice("in-force", "vigente"), Choice("upcoming", "próxima"), Choice("superseded", "sustituida"),
             Choice("expired", "vencida", "caducada"), Choice("draft", "borrador"),
+            Choice("identified", "identificada"), Choice("unheeded", "desoída"), Choice("applied", "aplicada"),
+            Choice("holding", "se-sostiene"), Choice("recurred", "ha-vuelto-a-ocurrir"), Choice("proven", "demostrada"),
+            Choice("current", "al-día"), Choice("outdated", "desactualizada"),
+            Choice("awaiting-outcome", "pendiente-de-resultado"), Choice("review-due", "toca-revisar"),
+            Choice("reviewed", "revisada"), Choice("closed-without-cause", "cerrada-sin-causa"),
+            Choice("closed-without-lesson", "cerrada-sin-lección"),
+            Choice("closed-without-prevention", "cerrada-sin-prevención"),
         ]
         return ChoiceList(choices)
     }()

@@ -74,7 +74,8 @@ extension KnowledgeBase {
         let policies = PolicyFamilies(notes) { states[$0] ?? .draft }
         let resolver = Resolver(
             notes: notes, names: names, withheld: staged.withheld, policies: policies,
-            attachments: AttachmentTable(content.attachments, scripted: content.scriptedPictures(options)),
+            attachments: AttachmentTable(
+                content.attachments, scripted: content.scriptedPictures(options), others: content.others),
             linkPolicy: LinkPolicy(adding: options.configuration.linkSchemes))
         let tables = content.readTables(from: options.tree, into: &sink)
         var binding = TableBinding(resolver, options.stage)

@@ -47,7 +47,7 @@ struct PostingRun: Sendable {
             for (index, sum) in sums.enumerated() {
                 let level = FieldWeight.level(
                     fields: sum.fields, text: sum.text, length: analysis.lengths[offset],
-                    averageLength: averageLength, isCurrent: documents[number].isCurrent)
+                    averageLength: averageLength)
                 groups.append(sum.group)
                 counts[Int(sum.group)] += 1
                 postings.append(

@@ -34,6 +34,7 @@ public struct BuildResult: Sendable {
 public enum BuildStep: String, Sendable, CaseIterable {
     case configure
     case read
+    case states
     case theme
     case plan
     case render

@@ -42,6 +42,8 @@ struct BuildRun {
                 tree: tree, configuration: project.configuration, isOwnBase: project.hasConfiguration, stage: stage,
                 asOf: options.asOf ?? project.configuration.asOf ?? options.today, jobs: options.jobs),
             into: &sink)
+        begin(.states)
+        let states = States(base)
         summary.notes = base.notes.count { $0.path != nil }
         summary.links = base.linkCounts
         begin(.theme)
@@ -50,7 +52,7 @@ struct BuildRun {
         templates = PageTemplates(theme, into: &sink)
         guard !sink.stops, templates != nil else { return nil }
         begin(.plan)
-        let site = SiteContent(base, theme: theme, jobs: options.jobs)
+        let site = SiteContent(states, theme: theme, jobs: options.jobs)
         sink.merge(site.addresses.sink)
         return site
     }

@@ -12,10 +12,13 @@ struct Catalogue {
     private let base: KnowledgeBase
     /// What names each note, as JSON.
     private let keys: [[UInt8]]
+    /// Reasons are given in English, as all names of the catalogue.
+    private let words: PageScope
 
     init(_ site: SiteContent) {
         self.site = site
         base = site.base
+        words = PageScope(site, SitePaths.catalogue, language: .en)
         keys = base.notes.indices.map { [base] in
             var json = JSONWriter()
             json.string(base.key(of: $0))
@@ -75,11 +78,13 @@ struct Catalogue {
         }
         named("accounts", index, .account, &json)
         named("topics", index, .topic, &json)
-        if let state = base.policyStates[index] {
+        if let state = site.states.name(of: index) {
+            let policy = base.policyStates[index].map { base.reason(for: $0, of: index) }
+            let reason = policy ?? words.reason(index).words
             json.member("state") { json in
                 json.object { json in
-                    json.member("name", state.rawValue)
-                    json.member("reason", base.reason(for: state, of: index))
+                    json.member("name", state)
+                    if !reason.isEmpty { json.member("reason", reason) }
                 }
             }
         }

@@ -29,6 +29,8 @@ struct PageRenderer: Sendable {
         case .folder(let path, let number):
             guard let folder = site.folderPlan.folders[path] else { return }
             templates.folder.render(scope.folderPage(folder, number), into: &out)
+        case .boards: templates.board.render(scope.boardsPage(), into: &out)
+        case .board(let page): templates.board.render(scope.boardPage(page), into: &out)
         case .search: templates.search.render(scope.searchPage(), into: &out)
         case .notFound:
             let absolute = PageScope(site, page.path, language: page.language, root: site.base.configuration.baseURL)

@@ -13,6 +13,7 @@ public enum TemplateNames {
         reference.add("topics", TopicsPage.model)
         reference.add("contents", ContentsPage.model)
         reference.add("folder", FolderPage.model)
+        reference.add("board", BoardPage.model)
         reference.add("search", SearchPage.model)
         reference.add("404", NotFoundPage.model)
         reference.add("blocks/notes", NotesBlockView.model)

@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
     let topics: Template<TopicsPage>
     let contents: Template<ContentsPage>
     let folder: Template<FolderPage>
+    let board: Template<BoardPage>
     let search: Template<SearchPage>
     let notFound: Template<NotFoundPage>
     let blocks: BlockTemplates
@@ -26,12 +27,13 @@ struct PageTemplates: Sendable {
         let topics = set.compile("topics", for: TopicsPage.self, into: &sink)
         let contents = set.compile("contents", for: ContentsPage.self, into: &sink)
         let folder = set.compile("folder", for: FolderPage.self, into: &sink)
+        let board = set.compile("board", for: BoardPage.self, into: &sink)
         let search = set.compile("search", for: SearchPage.self, into: &sink)
         let notFound = set.compile("404", for: NotFoundPage.self, into: &sink)
         let blocks = BlockTemplates(&set, into: &sink)
         set.reportUnused(into: &sink)
-        guard let home, let note, let account, let topic, let list, let topics, let contents, let folder, let search,
-            let notFound, let blocks
+        guard let home, let note, let account, let topic, let list, let topics, let contents, let folder, let board,
+            let search, let notFound, let blocks
         else { return nil }
         self.home = home
         self.note = note
@@ -41,6 +43,7 @@ struct PageTemplates: Sendable {
         self.topics = topics
         self.contents = contents
         self.folder = folder
+        self.board = board
         self.search = search
         self.notFound = notFound
         self.blocks = blocks

@@ -10,6 +10,8 @@ struct PlannedPage: Sendable {
         case topics(Int)
         case contents(Int)
         case folder(String, Int)
+        case boards
+        case board(DerivedPage)
         case search
         case notFound
     }
@@ -47,6 +49,10 @@ extension SiteContent {
             guard let folder = folderPlan.folders[path] else { continue }
             let own = folder.index.map { base.notes[$0].language } ?? language
             for (number, page) in folder.rows.pages.enumerated() { add(page, .folder(path, number), own) }
+        }
+        if let index = derived.index { add(index, .boards, language) }
+        for page in derived.pages {
+            if let path = derived[page] { add(path, .board(page), language) }
         }
         add(search, .search, language)
         if let notFound { add(notFound, .notFound, language) }

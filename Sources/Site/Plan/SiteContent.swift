@@ -11,6 +11,10 @@ final class SiteContent: Sendable {
     let related: RelatedNotes
     /// Answers generated blocks.
     let queries: QueryResults
+    let states: States
+    let overview: Overview
+    /// The pages made from insights.
+    let derived: DerivedPlan
     /// The first page of each type's list.
     let lists: [NoteType: PagePath]
     /// The branches of the navigation: the types that have a list, in the order of the schema.
@@ -37,8 +41,11 @@ final class SiteContent: Sendable {
     /// How many notes of a type an account or topic shows before a list of its own.
     static let mostConcerns = 20
 
-    init(_ base: KnowledgeBase, theme: Theme, jobs: Int) {
+    init(_ states: States, theme: Theme, jobs: Int) {
+        let base = states.base
         self.base = base
+        self.states = states
+        overview = Overview(states)
         self.theme = theme
         let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
         var addresses = AddressBook(base)
@@ -65,6 +72,7 @@ final class SiteContent: Sendable {
         var contents = PagedNotes(shown.sorted { (keys[$0], $0) < (keys[$1], $1) }) { initial(keys[$0]) }
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
+        derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
@@ -75,7 +83,7 @@ final class SiteContent: Sendable {
         sortKeys = keys
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
         related = RelatedNotes(base)
-        queries = QueryResults(base, sortKeys: keys)
+        queries = QueryResults(states, sortKeys: keys)
         edgeOrder = Self.order(of: NoteType.allCases)
     }
 

@@ -5,9 +5,10 @@ struct ChipView: Sendable {
     var label: String
     /// `good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet.
     var tone: Tone
-    /// Why it is so, in a phrase: `2 issues with this cause since`. Shown beside the chip on the note's own page, not
-    /// in lists.
-    var reason: String?
+    /// Why it is so, in a phrase with links to what shows it. Beside the chip on the note's own page, not in lists.
+    var reason: [ValueView] = []
+
+    var hasReason: Bool { !reason.isEmpty }
 
     enum Tone: String, Sendable {
         /// In force, holding, active, resolved.
@@ -27,9 +28,10 @@ extension ChipView: ViewModel {
     static let model = Model<ChipView>("chip", "A state or a value of a closed list in a word or two") {
         Text("label", "The words shown", \.label)
         Text("tone", "`good`, `warn`, `bad`, `info` or `quiet`, a class of the stylesheet") { $0.tone.rawValue }
-        Text(
-            "reason",
-            "Why it is so, in a phrase: `2 issues with this cause since`. Shown beside the chip on the note's own page, not in lists",
+        Many(
+            "reason", ValueView.model,
+            "Why it is so, in a phrase with links to what shows it: parts to be written one after the other. On the note's own page, not in lists",
             \.reason)
+        Flag("hasReason", "There is a reason") { $0.hasReason }
     }
 }

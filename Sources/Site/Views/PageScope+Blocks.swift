@@ -70,7 +70,7 @@ extension PageScope {
         view.isTable = !shown.isEmpty && query.layout == .table
         view.isList = !shown.isEmpty && !view.isTable
         view.actions = shown.map { listed in
-            let action = site.queries.action(listed)
+            let action = listed.action
             var item = ActionItemView(
                 words: base.words(of: action, in: listed.note), isDone: action.isDone, note: link(listed.note))
             item.owner = action.owner.map { person($0) }

@@ -5,12 +5,14 @@ extension PageScope {
     func chips(_ index: Int) -> [ChipView] {
         let note = base.notes[index]
         var chips: [ChipView] = []
-        if let state = base.policyStates[index] { chips.append(chip("state.", state.rawValue)) }
+        // Of an issue it is told first whether it is open, then what it lacks.
+        if note.type != .issue, let state = state(index) { chips.append(state) }
         if note.isDraft { chips.append(chip("state.", "draft")) }
         if let severity = note.front.integer("severity") {
             chips.append(ChipView(label: choice("severity.\(severity)"), tone: severity == 1 ? .bad : .quiet))
         }
         if note.type != .policy, let status = note.choice("status") { chips.append(chip("choice.", status)) }
+        for gap in site.states.issues[index]?.gaps ?? [] { chips.append(chip("state.", gap.rawValue)) }
         if note.type == .account, let health = note.choice("health", "value") {
             chips.append(ChipView(label: texts.word("health") + ": " + choice(health), tone: tone(health)))
         }
@@ -32,11 +34,12 @@ extension PageScope {
         case "in-force", "holding", "proven", "active", "resolved", "green", "renewed", "helped", "accepted", "current",
             "positive", "better", "as-expected":
             .good
-        case "at-risk", "outdated", "review-due", "yellow", "workaround", "closing", "mixed", "expired":
+        case "at-risk", "outdated", "review-due", "check-due", "closed-without-cause", "closed-without-lesson",
+            "closed-without-prevention", "yellow", "workaround", "closing", "mixed", "expired":
             .warn
         case "red", "overdue", "recurred", "unheeded", "reopened", "lost", "harmed", "negative", "worse", "open":
             .bad
-        case "upcoming", "proposed", "onboarding", "awaiting-outcome":
+        case "upcoming", "applied", "identified", "proposed", "onboarding", "awaiting-outcome":
             .info
         default:
             .quiet

@@ -6,9 +6,10 @@ extension PageScope {
     /// - Parameters:
     ///   - kind: a class of `<body>`.
     ///   - type: the open branch of the navigation.
+    ///   - isBoard: the open branch is that of the boards.
     ///   - isListItself: the page is the branch's own list.
     func frame(
-        _ title: String, kind: String, type: NoteType? = nil, isListItself: Bool = false,
+        _ title: String, kind: String, type: NoteType? = nil, isBoard: Bool = false, isListItself: Bool = false,
         breadcrumbs: [LinkView] = [], description: String? = nil
     ) -> PageFrame {
         var frame = (hasOwnRoot ? nil : shared.frame(language, depth: path.depth)) ?? makeFrame()
@@ -22,6 +23,10 @@ extension PageScope {
         if let type, let branch = site.branches.firstIndex(of: type) {
             frame.navigation[branch].isOpen = true
             frame.navigation[branch].isCurrent = isListItself
+        }
+        if isBoard, site.derived.index != nil, !frame.navigation.isEmpty {
+            frame.navigation[frame.navigation.count - 1].isOpen = true
+            frame.navigation[frame.navigation.count - 1].isCurrent = isListItself
         }
         if !frame.isHome { frame.breadcrumbs += breadcrumbs } else { frame.breadcrumbs = [] }
         return frame
@@ -43,6 +48,9 @@ extension PageScope {
             NavigationItem(
                 label: texts.word("type." + type.rawValue + ".plural"),
                 address: address(site.lists[type] ?? SitePaths.home))
+        }
+        if let boards = site.derived.index {
+            frame.navigation.append(NavigationItem(label: texts.word("boards"), address: address(boards)))
         }
         frame.breadcrumbs = [LinkView(label: texts.word("home.title"), address: home)]
         if base.stage.audience != .customer {

@@ -10,6 +10,10 @@ extension PageScope {
         var view = NoteView(title: note.title, type: typeName(note), typeKey: note.type.rawValue)
         view.typeAddress = site.lists[note.type].map { address($0) }
         view.chips = chips(index)
+        let reason = reason(index)
+        if let state = state(index), let place = view.chips.firstIndex(where: { $0.label == state.label }) {
+            view.chips[place].reason = reason
+        }
         view.banners = banners(index)
         view.summary = note.leadSummary
         if let field = note.dateField, field != "updated", let date = note.front.date(field) {

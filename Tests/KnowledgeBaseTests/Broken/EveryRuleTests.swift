@@ -109,6 +109,7 @@ struct EveryRuleTests {
         Example(
             "unreadable-log-entry", Sample.account("", "## Log\n\n- 1/7/2026 [call] x"), at: "1/7/2026",
             nearest: "2026-07-01"),
+        Example("unpublished-kind", "[[plan.canvas]]", at: "plan.canvas", and: ["x/plan.canvas": "{}"]),
         Example("unreadable-block", "> ```notes\n> acount: acme\n> ```", at: "acount", nearest: "account"),
         Example("unreadable-safety-field", "---\naudience: intrenal\n---\n", at: "intrenal", nearest: "internal"),
     ]

@@ -20,7 +20,7 @@ struct RenderedSite {
         let base = try Self.base(files, audience: audience, settings: settings)
         let theme = try Theme(own: nil, accent: nil, into: &sink)
         let templates = try #require(PageTemplates(theme, into: &sink))
-        let site = SiteContent(base, theme: theme, jobs: 1)
+        let site = SiteContent(States(base), theme: theme, jobs: 1)
         let planned = site.pages()
         let renderer = PageRenderer(site: site, templates: templates, pages: planned, jobs: 1)
         var pages: [String: String] = [:]

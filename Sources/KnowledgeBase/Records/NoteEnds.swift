@@ -1,0 +1,28 @@
+extension KnowledgeBase {
+    /// The notes at the other end of a note's edges of some kinds, each once, in the order of the fields.
+    func ends(of note: Int, _ kinds: String...) -> [Int] {
+        var ends: [Int] = []
+        for edge in outgoing[note] where kinds.contains(edge.kind) && !ends.contains(edge.to) { ends.append(edge.to) }
+        return ends
+    }
+
+    /// The note that a value of a record names: edges remember the place they were written at.
+    func end(of note: Int, at range: Range<Int>?) -> Int? {
+        guard let range else { return nil }
+        return outgoing[note].first { $0.range == range }?.to
+    }
+
+    /// Whether a note counts on the day of the build: no draft, and not dated after it.
+    func counts(_ index: Int) -> Bool {
+        let note = notes[index]
+        guard note.path != nil, !note.isDraft, note.type != .page else { return false }
+        return note.front.date("date").map { $0 <= asOf } ?? true
+    }
+}
+
+extension Note {
+    /// A review of a person: it is left out of whatever is counted elsewhere.
+    public var isPersonal: Bool {
+        type == .review && (choice("kind") == "performance" || choice("kind") == "self")
+    }
+}

@@ -1,0 +1,50 @@
+/// Where everything stands on the day of the build. Computed once, after the notes are linked; whatever is shown or
+/// counted of states is taken from here, so that no two pages can disagree.
+public struct States: Sendable {
+    public let base: KnowledgeBase
+    public let records: Records
+    /// By note.
+    public let lessons: [Int: LessonState]
+    /// By note.
+    public let trainings: [Int: TrainingState]
+    /// By note; accepted decisions only.
+    public let decisions: [Int: DecisionState]
+    /// By note.
+    public let issues: [Int: IssueState]
+
+    public init(_ base: KnowledgeBase) {
+        let records = Records(base)
+        let judge = LessonJudge(base, records)
+        var lessons: [Int: LessonState] = [:]
+        for lesson in records.lessons { lessons[lesson.note] = judge.state(of: lesson) }
+        var issues: [Int: IssueState] = [:]
+        for issue in records.issues { issues[issue.note] = IssueState(issue, base, records, lessons: lessons) }
+        var trainings: [Int: TrainingState] = [:]
+        var decisions: [Int: DecisionState] = [:]
+        for index in base.notes.indices {
+            if let state = TrainingState(base, index) { trainings[index] = state }
+            if let state = DecisionState(base, index) { decisions[index] = state }
+        }
+        self.base = base
+        self.records = records
+        self.lessons = lessons
+        self.trainings = trainings
+        self.decisions = decisions
+        self.issues = issues
+    }
+
+    public var asOf: CalendarDate { base.asOf }
+
+    /// The name of a note's state, as in `text.csv` and `index.json`: `in-force`, `recurred`, `outdated`; of a closed issue
+    /// the first thing that it lacks. nil for a note without one.
+    public func name(of note: Int) -> String? {
+        switch base.notes[note].type {
+        case .policy: base.policyStates[note]?.rawValue
+        case .lesson: lessons[note]?.standing.rawValue
+        case .training: trainings[note]?.standing.rawValue
+        case .decision: decisions[note]?.standing.rawValue
+        case .issue: issues[note]?.gaps.first?.rawValue
+        default: nil
+        }
+    }
+}

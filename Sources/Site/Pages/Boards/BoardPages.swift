@@ -1,0 +1,60 @@
+import Files
+import Insights
+import KnowledgeBase
+
+/// What a board shows between its title and the footer.
+struct BoardContent: Sendable {
+    /// What it comes to, in a few words each.
+    var headlines: [ChipView] = []
+    var sections: [BoardSectionView] = []
+}
+
+extension PageScope {
+    /// A page made from an insight.
+    func boardPage(_ derived: DerivedPage) -> BoardPage {
+        let title = texts.word(derived.key)
+        let content = board(derived)
+        var page = BoardPage(
+            page: frame(title, kind: "board", isBoard: true, breadcrumbs: boardCrumbs()), text: texts, title: title,
+            purpose: texts.word(derived.key + ".purpose"))
+        page.page.description = page.purpose
+        page.headlines = content.headlines
+        page.sections = content.sections
+        return page
+    }
+
+    private func board(_ page: DerivedPage) -> BoardContent {
+        switch page {
+        case .prevention: prevention(site.overview.prevention)
+        }
+    }
+
+    /// The page that lists them, each with what it comes to.
+    func boardsPage() -> BoardPage {
+        let title = texts.word("boards")
+        let rows = site.derived.pages.map { page in
+            let path = site.derived[page] ?? SitePaths.home
+            let head = ValueView(label: texts.word(page.key), address: address(path))
+            let purpose = line([ValueView(label: texts.word(page.key + ".purpose"))], isQuiet: true)
+            let headlines = board(page).headlines.map { line([value($0)]) }
+            return BoardRowView(
+                head: cell([line([head]), purpose]),
+                cells: [cell(headlines.isEmpty ? [line([ValueView(label: texts.word("boards.quiet"))])] : headlines)])
+        }
+        var page = BoardPage(
+            page: frame(title, kind: "boards", isBoard: true, isListItself: true), text: texts, title: title,
+            purpose: texts.word("boards.purpose"))
+        page.sections = [section("boards.all", columns: ["boards.board", "boards.says"], rows: rows)]
+        return page
+    }
+
+    private func boardCrumbs() -> [LinkView] {
+        guard let index = site.derived.index else { return [] }
+        return [LinkView(label: texts.word("boards"), address: address(index))]
+    }
+
+    /// `2 lessons recurred`, where there are any.
+    func headline(_ key: String, _ count: Int, _ tone: ChipView.Tone) -> ChipView? {
+        count > 0 ? ChipView(label: texts.count(key, count), tone: tone) : nil
+    }
+}

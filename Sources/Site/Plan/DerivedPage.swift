@@ -1,0 +1,44 @@
+import Files
+import Insights
+import KnowledgeBase
+
+/// A page about the whole base that no note holds: it is made from an insight. They lie in `boards/` and are listed on
+/// its first page, in the order of the cases.
+enum DerivedPage: String, CaseIterable, Sendable {
+    case prevention
+
+    /// The audience from which on it is made. What a board counts comes from the stage anyway, but boards are for those
+    /// who run the accounts, not for a client.
+    var leastAudience: Audience { .internal }
+
+    /// Whether the notes hold anything that it could be about: on other people's notes boards stay away.
+    func isWanted(_ overview: Overview) -> Bool {
+        switch self {
+        case .prevention: !overview.prevention.isEmpty
+        }
+    }
+
+    /// Its words in `text.csv` begin with this.
+    var key: String { "board." + rawValue }
+}
+
+/// The pages that are made from insights, with their addresses.
+struct DerivedPlan: Sendable {
+    /// In the order of the list.
+    let pages: [DerivedPage]
+    private let paths: [DerivedPage: PagePath]
+    /// The page that lists them; nil where there are none.
+    let index: PagePath?
+
+    init(_ overview: Overview, audience: Audience, addresses: inout AddressBook) {
+        let pages = DerivedPage.allCases.filter { $0.leastAudience <= audience && $0.isWanted(overview) }
+        index = pages.isEmpty ? nil : addresses.claim(generated: "boards/index.html")
+        var paths: [DerivedPage: PagePath] = [:]
+        for page in pages { paths[page] = addresses.claim(generated: "boards/\(page.rawValue).html") }
+        self.pages = pages
+        self.paths = paths
+    }
+
+    /// nil for a page that isn't made.
+    subscript(page: DerivedPage) -> PagePath? { paths[page] }
+}

@@ -1,0 +1,39 @@
+import KnowledgeBase
+
+extension PageScope {
+    /// Issues and what was done about them, from a little before the first of them to the day of the build.
+    func strip(_ issues: [IssueRecord], fixes: [(day: CalendarDate, label: String)]) -> StripView? {
+        let days = issues.map(\.date) + fixes.map(\.day)
+        guard let first = days.min() else { return nil }
+        let last = max(base.asOf, days.max() ?? base.asOf)
+        let from = CalendarDate(day: first.day - max(14, (last.day - first.day) / 20))
+        let span = Double(max(1, last.day - from.day))
+        let usable = Double(StripView.width - 12)
+        func x(_ day: CalendarDate) -> Double { 6 + usable * Double(day.day - from.day) / span }
+        let label =
+            texts.count("count.issue", issues.count)
+            + fixes.map { ", " + $0.label + " " + texts.date($0.day, isShort: true).label }.joined()
+        var view = StripView(label: label, from: texts.date(from, isShort: true), to: texts.date(last, isShort: true))
+        if let fix = fixes.map(\.day).max() {
+            view.bands = [StripBandView(kind: "held", x: rounded(x(fix)), width: rounded(x(last) - x(fix)))]
+        }
+        view.marks =
+            fixes.map { fix in
+                StripMarkView(
+                    kind: "fix", x: rounded(x(fix.day)),
+                    label: fix.label + ", " + texts.date(fix.day, isShort: true).label)
+            }
+            + issues.map { issue in
+                StripMarkView(
+                    kind: "issue", x: rounded(x(issue.date)),
+                    label: base.notes[issue.note].title + ", " + texts.date(issue.date, isShort: true).label)
+            }
+        return view
+    }
+
+    /// With one decimal, for a picture.
+    private func rounded(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10))"
+    }
+}

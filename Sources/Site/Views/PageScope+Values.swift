@@ -1,0 +1,70 @@
+import KnowledgeBase
+
+extension PageScope {
+    /// A note as a part of a statement.
+    func value(_ note: Int, pinned: Bool = false) -> ValueView {
+        let link = link(note, pinned: pinned)
+        return ValueView(label: link.label, address: link.address, language: link.language)
+    }
+
+    /// Notes with commas between.
+    func values(_ notes: [Int], most: Int = 5) -> [ValueView] {
+        var values: [ValueView] = []
+        for note in notes.prefix(most) {
+            if !values.isEmpty { values.append(ValueView(label: ", ")) }
+            values.append(value(note))
+        }
+        if notes.count > most { values.append(ValueView(label: " +\(notes.count - most)")) }
+        return values
+    }
+
+    func value(_ date: CalendarDate) -> ValueView {
+        let view = texts.date(date, isShort: true)
+        return ValueView(label: view.label, iso: view.iso)
+    }
+
+    func value(_ chip: ChipView) -> ValueView { ValueView(label: chip.label, tone: chip.tone) }
+
+    func line(_ values: [ValueView], isQuiet: Bool = false) -> BoardLineView {
+        BoardLineView(values: values, isQuiet: isQuiet)
+    }
+
+    func cell(_ lines: [BoardLineView]) -> BoardCellView { BoardCellView(lines: lines) }
+
+    func cell(_ words: String) -> BoardCellView {
+        BoardCellView(lines: words.isEmpty ? [] : [line([ValueView(label: words)])])
+    }
+
+    /// A number or date.
+    func figure(_ values: [ValueView]) -> BoardCellView {
+        BoardCellView(isNumeric: true, lines: values.isEmpty ? [] : [line(values)])
+    }
+
+    func figure(_ number: Int) -> BoardCellView { figure([ValueView(label: texts.number(number))]) }
+
+    /// A part of a board. Its words in `text.csv` begin with `key`: the heading by itself, `.note`, `.empty`.
+    /// - Parameter columns: keys of words, the rows' head first; those of figures end in `#`.
+    func section(
+        _ key: String, columns: [String], rows: [BoardRowView], most: Int = PagedNotes.pageSize
+    ) -> BoardSectionView {
+        let columns = columns.map { name in
+            let isNumeric = name.hasSuffix("#")
+            return BoardColumnView(label: texts.word(isNumeric ? String(name.dropLast()) : name), isNumeric: isNumeric)
+        }
+        let shown = rows.prefix(most).map { row in
+            var row = row
+            for number in row.cells.indices where number + 1 < columns.count {
+                row.cells[number].label = columns[number + 1].label
+                row.cells[number].isNumeric = columns[number + 1].isNumeric
+            }
+            return row
+        }
+        let left = rows.count - shown.count
+        return BoardSectionView(
+            label: texts.word(key), anchor: String(key.split(separator: ".").last ?? ""),
+            count: texts.number(rows.count),
+            note: texts[key + ".note"], columns: columns, rows: shown,
+            empty: rows.isEmpty ? texts[key + ".empty"] : nil,
+            more: left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
+    }
+}
