@@ -9,6 +9,8 @@ final class SiteContent: Sendable {
     let theme: Theme
     let addresses: AddressBook
     let related: RelatedNotes
+    /// Answers generated blocks.
+    let queries: QueryResults
     let states: States
     let overview: Overview
     /// What the pages about accounts are made from.
@@ -110,6 +112,7 @@ final class SiteContent: Sendable {
         sortKeys = keys
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
         related = RelatedNotes(base)
+        queries = QueryResults(states, sortKeys: keys)
         edgeOrder = Self.order(of: NoteType.allCases)
     }
 
