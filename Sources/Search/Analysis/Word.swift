@@ -52,16 +52,16 @@ struct Word {
         var position = source.upperBound
         var start = position
         var isAccented = false
-        key.removeAll()
+        var writer = WordKey.Writer()
         while position < bytes.count {
             let byte = bytes[position]
             if byte < 0x80 {
                 // Digits have the bit of lower case already.
                 let folded = byte | 0x20
                 if folded &- 97 < 26 || byte &- 48 < 10 {
-                    if key.count == 0 { start = position }
-                    key.append(folded)
-                } else if key.count > 0 {
+                    if writer.count == 0 { start = position }
+                    writer.append(folded, to: &key)
+                } else if writer.count > 0 {
                     break
                 }
                 position &+= 1
@@ -69,21 +69,21 @@ struct Word {
             }
             let (entry, width) = ScalarTable.entry(in: bytes, at: position)
             if entry == ScalarTable.breaks {
-                if key.count > 0 { break }
+                if writer.count > 0 { break }
             } else {
-                if key.count == 0 { start = position }
+                if writer.count == 0 { start = position }
                 isAccented = true
                 if entry != ScalarTable.dropped {
                     for index in 0..<(entry >> 56) {
-                        key.append(UInt8(truncatingIfNeeded: entry >> (8 * index)))
+                        writer.append(UInt8(truncatingIfNeeded: entry >> (8 * index)), to: &key)
                     }
                 }
             }
             position += width
         }
-        key.finish()
+        writer.finish(&key)
         self.isAccented = isAccented
         source = start..<position
-        return key.count > 0
+        return writer.count > 0
     }
 }

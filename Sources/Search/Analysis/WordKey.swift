@@ -6,14 +6,13 @@ struct WordKey {
 
     private var parts = InlineArray<8, UInt64>(repeating: 0)
     private var total = 0
-    /// The bytes since the last full part, the first highest, not yet moved up.
-    private var open: UInt64 = 0
 
     init() {}
 
     init(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { append(byte) }
-        finish()
+        var writer = Writer()
+        for byte in bytes { writer.append(byte, to: &self) }
+        writer.finish(&self)
     }
 
     var count: Int { min(total, Self.capacity) }
@@ -21,28 +20,31 @@ struct WordKey {
     /// The first eight bytes; a shorter word's end in zeros, which no word holds.
     var first: UInt64 { parts[0] }
 
+    /// Writes a key anew. What changes with each byte is apart from the key, where the processor keeps it at hand.
+    struct Writer {
+        private(set) var count = 0
+        /// The bytes since the last full part, the first highest, not yet moved up.
+        private var open: UInt64 = 0
+
+        mutating func append(_ byte: UInt8, to key: inout WordKey) {
+            open = open << 8 | UInt64(byte)
+            count &+= 1
+            if count & 7 == 0, count <= WordKey.capacity { key.parts[count &>> 3 &- 1] = open }
+        }
+
+        /// To be called when all bytes are there.
+        func finish(_ key: inout WordKey) {
+            key.total = count
+            let rest = count & 7
+            if rest != 0, count < WordKey.capacity { key.parts[count >> 3] = open << UInt64(64 - 8 * rest) }
+        }
+    }
+
     subscript(_ index: Int) -> UInt8 {
         UInt8(truncatingIfNeeded: parts[index >> 3] >> UInt64(56 - 8 * (index & 7)))
     }
 
     var bytes: [UInt8] { (0..<count).map { self[$0] } }
-
-    mutating func removeAll() {
-        total = 0
-        open = 0
-    }
-
-    mutating func append(_ byte: UInt8) {
-        open = open << 8 | UInt64(byte)
-        total &+= 1
-        if total & 7 == 0, total <= Self.capacity { parts[total &>> 3 &- 1] = open }
-    }
-
-    /// To be called when all bytes are there.
-    mutating func finish() {
-        let rest = total & 7
-        if rest != 0, total < Self.capacity { parts[total >> 3] = open << UInt64(64 - 8 * rest) }
-    }
 
     /// The same in every process. Its upper bits are as well mixed as its lower ones.
     var hash: UInt32 {

@@ -33,6 +33,7 @@ struct PageRenderer: Sendable {
         case .responsibility(let key):
             templates.responsibility.render(scope.responsibilityPage(key), into: &out)
         case .boards: templates.board.render(scope.boardsPage(), into: &out)
+        case .board(.finder): templates.finder.render(scope.finderPage(), into: &out)
         case .board(let page): templates.board.render(scope.boardPage(page), into: &out)
         case .search: templates.search.render(scope.searchPage(), into: &out)
         case .notFound:

@@ -16,6 +16,7 @@ public enum TemplateNames {
         reference.add("contents", ContentsPage.model)
         reference.add("folder", FolderPage.model)
         reference.add("board", BoardPage.model)
+        reference.add("finder", FinderPage.model)
         reference.add("search", SearchPage.model)
         reference.add("404", NotFoundPage.model)
         return reference.markdown

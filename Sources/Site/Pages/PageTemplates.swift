@@ -14,6 +14,7 @@ struct PageTemplates: Sendable {
     let contents: Template<ContentsPage>
     let folder: Template<FolderPage>
     let board: Template<BoardPage>
+    let finder: Template<FinderPage>
     let search: Template<SearchPage>
     let notFound: Template<NotFoundPage>
 
@@ -31,12 +32,12 @@ struct PageTemplates: Sendable {
         let contents = set.compile("contents", for: ContentsPage.self, into: &sink)
         let folder = set.compile("folder", for: FolderPage.self, into: &sink)
         let board = set.compile("board", for: BoardPage.self, into: &sink)
+        let finder = set.compile("finder", for: FinderPage.self, into: &sink)
         let search = set.compile("search", for: SearchPage.self, into: &sink)
         let notFound = set.compile("404", for: NotFoundPage.self, into: &sink)
         set.reportUnused(into: &sink)
         guard let home, let note, let account, let handover, let responsibility, let topic, let list, let topics,
-            let contents, let folder, let board,
-            let search, let notFound
+            let contents, let folder, let board, let finder, let search, let notFound
         else { return nil }
         self.home = home
         self.note = note
@@ -49,6 +50,7 @@ struct PageTemplates: Sendable {
         self.contents = contents
         self.folder = folder
         self.board = board
+        self.finder = finder
         self.search = search
         self.notFound = notFound
     }

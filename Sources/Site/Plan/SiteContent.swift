@@ -38,6 +38,8 @@ final class SiteContent: Sendable {
     /// All notes by title.
     let contents: PagedNotes
     let search: PagePath
+    /// nil where there is no lesson to tell of, and for customers.
+    let lessonsTable: PagePath?
     /// nil where a note is the site's 404 page.
     let notFound: PagePath?
     /// How titles sort, by note.
@@ -96,6 +98,8 @@ final class SiteContent: Sendable {
             briefs[account] = addresses.claim(generated: own + "/handover.html")
         }
         self.briefs = briefs
+        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
+        lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
@@ -146,6 +150,14 @@ final class SiteContent: Sendable {
     static func isConcern(_ edge: Edge, of type: NoteType) -> Bool {
         if type == .account { return edge.kind == "accounts" || edge.kind == "subject" }
         return edge.kind != "parent" && edge.kind != "translation_of"
+    }
+
+    /// The name of a note's computed state. How a lesson, decision or issue stands is judged by those who run the accounts;
+    /// their clients see only what holds: the states of policies and training.
+    func stateName(of note: Int) -> String? {
+        let type = base.notes[note].type
+        guard base.stage.audience != .customer || type == .policy || type == .training else { return nil }
+        return states.name(of: note)
     }
 
     /// Where a field stands in the schema, for the order of edges on a page.

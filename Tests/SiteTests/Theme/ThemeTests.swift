@@ -24,6 +24,7 @@ import Testing
         #expect(set.compile("contents", for: ContentsPage.self, into: &sink) != nil)
         #expect(set.compile("folder", for: FolderPage.self, into: &sink) != nil)
         #expect(set.compile("board", for: BoardPage.self, into: &sink) != nil)
+        #expect(set.compile("finder", for: FinderPage.self, into: &sink) != nil)
         #expect(set.compile("search", for: SearchPage.self, into: &sink) != nil)
         #expect(set.compile("404", for: NotFoundPage.self, into: &sink) != nil)
         set.reportUnused(into: &sink)
