@@ -159,11 +159,14 @@ struct CodeLexer {
         case .beforeEquals: mark = UInt8(ascii: "=")
         case .none, .quoted: return nil
         }
+        let isSection = lexis.hasSections && code[start] == UInt8(ascii: "[")
+        // Of a row of dashes each begins a line, so its rest isn't looked at for each.
+        guard isSection || code[start].isWordByte else { return nil }
         let line = lineEnd(from: start)
-        if lexis.hasSections, code[start] == UInt8(ascii: "[") { return Token(range: start..<line, kind: .keyword) }
+        if isSection { return Token(range: start..<line, kind: .keyword) }
         var end = start
         while end < line, code[end].isWordByte || "-./ ".utf8.contains(code[end]) { end += 1 }
-        guard end > start, end < line, code[end] == mark, code[start].isWordByte else { return nil }
+        guard end > start, end < line, code[end] == mark else { return nil }
         let isWhole = mark == UInt8(ascii: "=") || end + 1 == line || code[end + 1].isBlank
         while end > start, code[end - 1].isBlank { end -= 1 }
         return isWhole ? Token(range: start..<end, kind: .key) : nil
