@@ -6,15 +6,17 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
-    // Targets are stages, and hot loops call across them.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
+
+/// For targets whose small functions are called in the hot loops of others. It costs every build of the program time.
+let inlinable: SwiftSetting = .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 
 /// A stage of the pipeline. Arrows point one way: a target imports those named here and what they import.
 func stage(
-    _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage]? = nil
+    _ name: String, _ dependencies: [Target.Dependency], also: [SwiftSetting] = [],
+    plugins: [Target.PluginUsage]? = nil
 ) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + also, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -33,13 +35,13 @@ let package = Package(
         .systemLibrary(name: "CCmark"),
         .systemLibrary(name: "CStemmer"),
         .systemLibrary(name: "CSystem"),
-        stage("Files", ["CSystem"]),
+        stage("Files", ["CSystem"], also: [inlinable]),
         stage("Diagnostics", ["Files"]),
-        stage("Markdown", ["Diagnostics", "CCmark"]),
+        stage("Markdown", ["Diagnostics", "CCmark"], also: [inlinable]),
         stage("KnowledgeBase", ["Markdown", .product(name: "Yams", package: "Yams")]),
         stage("Insights", ["KnowledgeBase"]),
         stage("Search", ["KnowledgeBase", "CStemmer"]),
-        stage("Templates", ["Diagnostics"]),
+        stage("Templates", ["Diagnostics"], also: [inlinable]),
         stage("Site", ["Insights", "Search", "Templates"], plugins: ["EmbedTheme"]),
         stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")]),
         .executableTarget(

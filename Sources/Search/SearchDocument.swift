@@ -35,7 +35,7 @@ public struct SearchDocument: Sendable {
     public var aliases: [String] = []
     /// The words of other notes' links that lead here.
     public var linkWords: [String] = []
-    /// False for what is superseded, expired or outdated: it ranks below its equals.
+    /// False for what is superseded, expired or outdated: it ranks low.
     public var isCurrent = true
     /// What a result says about a note that isn't current, in the note's language.
     public var state = ""

@@ -32,6 +32,13 @@ import Testing
         #expect(base.titles("organization").sorted() == ["A", "B", "C", "D"])
     }
 
+    @Test func wordsOfTwoLanguagesAreNotOneForTheirStems() throws {
+        let base = try SmallBase([
+            note("Puerto", "escala", language: "es"), note("Escalado", language: "es"), note("Escalation"),
+        ])
+        #expect(base.titles("escalation") == ["Escalation"])
+    }
+
     @Test func aNoteThatDoesNotSayItsLanguageIsReadByItsFunctionWords() throws {
         let base = try SmallBase([
             note("A", "la reunión de las cuentas con el cliente que se fue", language: ""),

@@ -21,7 +21,8 @@ import Testing
                 var bytes = bytes
                 switch round % 3 {
                 case 0: bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
-                case 1: bytes[Int.random(in: 25..<bytes.count, using: &random)] = UInt8.random(in: 35...125, using: &random)
+                case 1:
+                    bytes[Int.random(in: 25..<bytes.count, using: &random)] = UInt8.random(in: 35...125, using: &random)
                 default: bytes = []
                 }
                 files[path] = bytes

@@ -17,7 +17,8 @@ import Testing
         var other = note("Q", "alarm", change("olivar", "2024-02"))
         other.type = policy.type
         return try SmallBase([
-            note("A", "alarm", change("bahia", "2025-01")), note("B", "alarm", change("olivar", "2025-11")), policy, other,
+            note("A", "alarm", change("bahia", "2025-01")), note("B", "alarm", change("olivar", "2025-11")), policy,
+            other,
         ])
     }
 
@@ -25,8 +26,10 @@ import Testing
         ("alarm type:lesson", ["A", "B"]), ("alarm tipo:lección", ["A", "B"]), ("alarm type:lessons", ["A", "B"]),
         ("alarm tipo:Política", ["P", "Q"]), ("alarm cuenta:bahía", ["A", "P"]),
         ("alarm account:\"bahia norte\"", ["A", "P"]), ("alarm account:olivar type:policy", ["Q"]),
-        ("alarm date:2025", ["A", "B", "P"]), ("alarm fecha:2025-11", ["B", "P"]), ("alarm estado:vigente", ["A", "B", "P", "Q"]),
-        ("alarm type:lesson type:policy", ["A", "B", "P", "Q"]), ("alarm account:nobody", []), ("type:policy", ["P", "Q"]),
+        ("alarm date:2025", ["A", "B", "P"]), ("alarm fecha:2025-11", ["B", "P"]),
+        ("alarm estado:vigente", ["A", "B", "P", "Q"]),
+        ("alarm type:lesson type:policy", ["A", "B", "P", "Q"]), ("alarm account:nobody", []),
+        ("type:policy", ["P", "Q"]),
         ("alarm topic:x", []), ("note:alarm", ["A", "B", "P", "Q"]),
     ])
     func filtersNarrow(query: String, expected: [String]) throws {

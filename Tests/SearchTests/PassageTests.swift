@@ -13,7 +13,7 @@ import Testing
 
     @Test func opensTheSectionThatHoldsMost() throws {
         let base = try SmallBase([
-            sectioned([("", "olive here"), ("First", "olive there"), ("Second", "the olive press stands there")]),
+            sectioned([("", "olive here"), ("First", "olive there"), ("Second", "the olive press stands there")])
         ])
         let result = try #require(base.first("olive press"))
         #expect(result.address == "Title.html#s2")

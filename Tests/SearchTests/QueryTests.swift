@@ -13,9 +13,10 @@ import Testing
         #expect(query.words.map(\.phrase) == [nil, 1, 1, nil])
         #expect(query.excluded.map { forms($0) } == [["viejo"], ["muy", "viejo"]])
         #expect(query.filters.map(\.facet) == ["type", "account"])
-        #expect(query.filters.map { $0.words.map { String(decoding: $0, as: UTF8.self) } } == [
-            ["leccion"], ["bahia", "norte"],
-        ])
+        #expect(
+            query.filters.map { $0.words.map { String(decoding: $0, as: UTF8.self) } } == [
+                ["leccion"], ["bahia", "norte"],
+            ])
         #expect(query.isOpen)
     }
 

@@ -23,6 +23,21 @@ import Testing
         #expect(base.searcher.find("escalation policy").results.map(\.note) == [1, 0])
     }
 
+    @Test func whatIsNoLongerCurrentComesAfterWhatHasTheNameInItsOwn() throws {
+        let base = try SmallBase([
+            note("Escalation") { $0.isCurrent = false }, note("Escalation basics"), note("Escalation"), note("Other"),
+        ])
+        #expect(base.searcher.find("escalation").results.map(\.note) == [2, 1, 0])
+    }
+
+    @Test func whatIsCalledSoWordByWordComesFirst() throws {
+        let base = try SmallBase([
+            note("Escala", language: "es"), note("Escalado", language: "es"), note("Escalas", language: "es"),
+        ])
+        #expect(base.titles("escalas") == ["Escalas", "Escala", "Escalado"])
+        #expect(base.titles("Escalado") == ["Escalado", "Escala", "Escalas"])
+    }
+
     @Test func equalsComeInTheOrderOfTheirNumbers() throws {
         let base = try SmallBase((0..<5).map { _ in note("Same", "same") })
         #expect(base.searcher.find("same").results.map(\.note) == [0, 1, 2, 3, 4])

@@ -72,6 +72,12 @@ const numbersOf = (text) => {
   return numbers;
 };
 
+/** Numbers that are written as what each adds to the one after the number before. */
+const sumsOf = (text) => {
+  let next = 0;
+  return numbersOf(text).map((distance) => (next += distance + 1) - 1);
+};
+
 /** The words of a sorted list, each written as what it adds to the one before. */
 const formsOf = (text) => {
   let previous = "";
@@ -104,6 +110,7 @@ const start = (root) => {
       index = {
         ...found,
         t: formsOf(found.t), p: formsOf(found.p), v: formsOf(found.v), r: formsOf(found.r),
+        outdated: new Set(sumsOf(found.outdated)),
         common: new Set(found.common.split(" ")),
         facets: found.facets.split(" "),
       };

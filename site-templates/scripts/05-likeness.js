@@ -1,7 +1,7 @@
 // Words that are like a word (Inflection.swift, Misspelling.swift)
 
 const endings = new Set(
-  ("s es e y ies d ed ied ing ying er ers or ors ly al ally able ment ments ness ion ions tion tions ation ations " +
+  ("s es e y ies ed ied ing ying er ers or ors ly al ally able ment ments ness ion ions tion tions ation ations " +
     "ive ful a o as os n en an on ar ir and ando iendo ado ada ados adas ido ida idos idas cion ciones mente amente " +
     "aron ieron aba aban ia ian io ara aran aria ara iera era eran amos emos imos ces z ito ita idad").split(" "));
 const isEnding = (form, stem) =>
@@ -13,7 +13,7 @@ const stemOf = (word, form) => {
   let shared = 0;
   while (shared < word.length && word[shared] === form[shared]) shared++;
   for (let stem = shared; stem >= 3 && shared - stem < 3; stem--) {
-    if (stem * 2 >= word.length && isEnding(word, stem) && isEnding(form, stem)) return shared;
+    if (stem >= word.length >> 1 && isEnding(word, stem) && isEnding(form, stem)) return shared;
   }
   return 0;
 };

@@ -65,6 +65,9 @@ const bestPassage = (terms, positions) => {
 
 const byScore = (a, b) => b.score - a.score || a.note - b.note;
 
+/** What of its score a note keeps. */
+const shareOf = (score, note) => (index.outdated.has(note) ? Math.floor((score * 3) / 8) : score);
+
 const rank = (terms, sequence, isAdmitted) => {
   const total = Math.max(1, terms.reduce((sum, { weight }) => sum + weight, 0));
   const candidates = new Map();
@@ -86,7 +89,8 @@ const rank = (terms, sequence, isAdmitted) => {
       candidate.held++;
     }
     candidate.cover = Math.floor((32 * candidate.weight) / total);
-    candidate.score = Math.floor((candidate.score * candidate.cover * candidate.cover) / 1024);
+    candidate.score = shareOf(
+      Math.floor((candidate.score * candidate.cover * candidate.cover) / 1024), candidate.note);
   }
   all.sort(byScore);
   const phrases = [...new Set(sequence.map((word) => word.phrase))].filter(Boolean).map((phrase) =>
@@ -103,23 +107,24 @@ const rank = (terms, sequence, isAdmitted) => {
       if (!postings[at]) return holder || term.isHint ? terms.length : 0;
       return postings[at].places & 1 ? postings[at].nameLength : 0;
     });
-    if (!inName.includes(0)) score += total * (inName.every((length) => length === terms.length) ? 1000 : 160);
+    const isNamed = inName.every((length) => length === terms.length);
+    let bonus = inName.includes(0) ? 0 : total * (isNamed ? 1000 : 160);
     const heading = startOfPhrase(sequence.filter(({ term }) => !terms[term].isHint)
       .map(({ term, place }) => ({ positions: postings[term]?.headings ?? [], place })));
-    if (heading !== undefined) score += total * 120;
+    if (heading !== undefined) bonus += total * 120;
     sequence.slice(1).forEach((right, at) => {
       const left = sequence[at];
       if (left.term === right.term) return;
       const distance = distanceBetween(positions[left.term], positions[right.term], right.place - left.place);
-      score += Math.min(terms[left.term].weight, terms[right.term].weight) * nearness(distance);
+      bonus += Math.min(terms[left.term].weight, terms[right.term].weight) * nearness(distance);
     });
     const passage = bestPassage(terms, positions);
     // Names and the words of links stand together too.
     const together = [1, 4].map((place) =>
       terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
-    score += Math.max(passage.weight, ...together) * 120;
+    bonus += Math.max(passage.weight, ...together) * 120;
     const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
-    return { note, score, position: quoted ?? heading ?? passage.position };
+    return { note, score: score + shareOf(bonus, note), position: quoted ?? heading ?? passage.position, isNamed };
   }).sort(byScore);
   const best = compared[0];
   return {

@@ -18,10 +18,8 @@ const valuesOf = async (facet) => {
     });
   }
   if (!index.facets.includes(facet)) return [];
-  return (await read(`f/${facet}`)).map(([key, english, spanish, numbers]) => {
-    let note = -1;
-    return spelt(key, english, spanish, numbersOf(numbers).map((distance) => (note += distance + 1)));
-  });
+  return (await read(`f/${facet}`)).map(([key, english, spanish, numbers]) =>
+    spelt(key, english, spanish, sumsOf(numbers)));
 };
 
 /** The values that a filter means: the one with that key, else those whose names fit. */

@@ -57,13 +57,28 @@ const evaluate = async (query, isAll) => {
       await collect(term);
     });
   }
-  const results = await confirmed(ranked.results, query);
+  const results = await confirmed(await called(ranked.results, query), query);
   return { query, terms, results, isPartial: terms.some(({ tails }) => tails.length) };
 };
 
 const fileOf = ({ note, position }) => {
   const part = Math.floor((position ?? 0) / index.words);
   return read(part ? `n/${note}-${part}` : `n/${note}`);
+};
+
+/** Of the first notes that the query names in some inflection, puts those first that it names word by word. */
+const called = async (results, query) => {
+  const end = results.slice(0, 8).findIndex(({ isNamed }) => !isNamed);
+  const named = results.slice(0, end < 0 ? 8 : end);
+  if (named.length < 2) return results;
+  const asked = query.words.map(({ form }) => form).join(" ");
+  const isCalledSo = await Promise.all(named.map(async (result) => {
+    const [title, , , , state] = await fileOf(result);
+    return !state && formsIn(title).join(" ") === asked;
+  }));
+  return [
+    ...named.filter((_, at) => isCalledSo[at]), ...named.filter((_, at) => !isCalledSo[at]), ...results.slice(named.length),
+  ];
 };
 
 /** Puts what holds the quotations letter by letter first: reads notes until a page of them is found. */

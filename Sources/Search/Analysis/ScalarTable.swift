@@ -57,7 +57,9 @@ enum ScalarTable {
         if code < Folding.limit { return (entries[Int(code)], width) }
         // Dashes, quotes and the like are what text is full of. Past U+FFFF the order of UTF-8 isn't that of a browser's
         // strings, and letters are very few.
-        guard code >= 0x2070, code < 0x10000, let scalar = Unicode.Scalar(code), isWordPart(scalar) else { return (breaks, width) }
+        guard code >= 0x2070, code < 0x10000, let scalar = Unicode.Scalar(code), isWordPart(scalar) else {
+            return (breaks, width)
+        }
         if isMark(scalar) { return (dropped, width) }
         var entry = UInt64(width) << 56
         for offset in 0..<width { entry |= UInt64(bytes[position + offset]) << (8 * UInt64(offset)) }

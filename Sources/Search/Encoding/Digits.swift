@@ -13,6 +13,17 @@ enum Digits {
         out.append(character(rest))
     }
 
+    /// Ascending numbers as what each adds to the one after the number before.
+    static func distances(_ numbers: [Int]) -> [UInt8] {
+        var out: [UInt8] = []
+        var next = 0
+        for number in numbers {
+            append(number - next, to: &out)
+            next = number + 1
+        }
+        return out
+    }
+
     /// The character for a digit from 0 to 89.
     static func character(_ digit: Int) -> UInt8 {
         UInt8(truncatingIfNeeded: digit + (digit < 57 ? 35 : 36))

@@ -14,13 +14,7 @@ enum FacetFiles {
                     out.append(UInt8(ascii: "["))
                     name.write(to: &out)
                     out.append(UInt8(ascii: ","))
-                    var notes: [UInt8] = []
-                    var next = 0
-                    for number in holders[name] ?? [] {
-                        Digits.append(number - next, to: &notes)
-                        next = number + 1
-                    }
-                    JSONText.appendPlain(notes, to: &out)
+                    JSONText.appendPlain(Digits.distances(holders[name] ?? []), to: &out)
                     out.append(UInt8(ascii: "]"))
                 }
             }

@@ -4,10 +4,11 @@
 /// - `t`, `p`, `v`, `r`: the boundaries of the shards, each a `FormList`
 /// - `types`: `[[key, English, Spanish, notes]]`, the notes' types in the order of their numbers
 /// - `facets`: those that have a file
+/// - `outdated`: the notes that rank low, their numbers as distances
 /// - `common`: the function words that many notes hold
 /// - `fold`: what folds otherwise than Unicode would have it
 enum Manifest {
-    static let schema = 2
+    static let schema = 3
 
     struct Plans {
         var terms: ShardPlan
@@ -35,6 +36,8 @@ enum Manifest {
             }
             json += ",\"facets\":".utf8
             JSONText.append(facets.map(\.rawValue).joined(separator: " "), to: &json)
+            json += ",\"outdated\":".utf8
+            JSONText.appendPlain(Digits.distances(documents.indices.filter { !documents[$0].isCurrent }), to: &json)
             json += ",\"common\":".utf8
             JSONText.append(common.joined(separator: " "), to: &json)
             json += ",\"fold\":".utf8

@@ -51,11 +51,7 @@ struct Admission {
         let values = reader.value("f/\(filter.facet)").list.filter { $0.list.count > 3 }
         let names = filter.chosen(of: values.compactMap { SearchName($0.list) })
         for value in values where SearchName(value.list).map(names.contains) == true {
-            var note = -1
-            for number in Digits.numbers(value.list[3].text) {
-                note += number + 1
-                notes.insert(note)
-            }
+            notes.formUnion(Digits.sums(value.list[3].text))
         }
         return notes
     }

@@ -18,6 +18,15 @@ extension Digits {
         }
         return numbers
     }
+
+    /// The numbers that `distances` wrote.
+    static func sums(_ text: [UInt8]) -> [Int] {
+        var next = 0
+        return numbers(text).map { distance in
+            next += distance + 1
+            return next - 1
+        }
+    }
 }
 
 extension FormList {

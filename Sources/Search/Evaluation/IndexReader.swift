@@ -48,6 +48,8 @@ struct ReadManifest {
     let reversed: [[UInt8]]
     let types: [(name: SearchName, count: Int)]
     let facets: Set<String>
+    /// Notes that rank low.
+    let outdated: Set<Int>
     let common: Set<[UInt8]>
 
     init(_ value: IndexValue) {
@@ -62,6 +64,7 @@ struct ReadManifest {
             return (name, type.list.last?.number ?? 0)
         }
         facets = Set(value["facets"].string.split(separator: " ").map(String.init))
+        outdated = Set(Digits.sums(value["outdated"].text))
         common = Set(value["common"].text.split(separator: UInt8(ascii: " ")).map(Array.init))
     }
 }

@@ -4,7 +4,7 @@ enum Inflection {
     /// Endings of English and Spanish words, folded.
     static let endings: Set<[UInt8]> = Set(
         """
-        s es e y ies d ed ied ing ying er ers or ors ly al ally able ment ments ness ion ions tion tions ation ations \
+        s es e y ies ed ied ing ying er ers or ors ly al ally able ment ments ness ion ions tion tions ation ations \
         ive ful a o as os n en an on ar ir and ando iendo ado ada ados adas ido ida idos idas cion ciones mente amente \
         aron ieron aba aban ia ian io ara aran aria ara iera era eran amos emos imos ces z ito ita idad
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) })
@@ -20,7 +20,7 @@ enum Inflection {
         // More may be the ending's than what differs: planes and planned share plan.
         var stem = shared
         while stem >= 3, shared - stem < 3 {
-            if stem * 2 >= left.count, isEnding(left, from: stem), isEnding(right, from: stem) { return shared }
+            if stem >= left.count / 2, isEnding(left, from: stem), isEnding(right, from: stem) { return shared }
             stem -= 1
         }
         return 0

@@ -5,16 +5,20 @@ struct Ranking {
         var score: Int
         /// Where in the note's stream of words most of the query stands together; nil if only its name is known to.
         var position: Int?
+        /// A name of the note is the query, in some inflection.
+        var isNamed = false
     }
 
     let terms: [Term]
     /// The query's words that are looked up, in order: the term of each, its place and its quotation.
     let sequence: [(term: Int, place: Int, phrase: Int?)]
+    private let outdated: Set<Int>
     private let totalWeight: Int
 
-    init(terms: [Term], sequence: [(term: Int, place: Int, phrase: Int?)]) {
+    init(terms: [Term], sequence: [(term: Int, place: Int, phrase: Int?)], outdated: Set<Int>) {
         self.terms = terms
         self.sequence = sequence
+        self.outdated = outdated
         totalWeight = max(1, terms.reduce(0) { $0 + $1.weight })
     }
 
@@ -52,7 +56,7 @@ struct Ranking {
                 candidate.held += 1
             }
             candidate.cover = 32 * candidate.weight / totalWeight
-            candidate.score = candidate.score * candidate.cover * candidate.cover / 1024
+            candidate.score = share(candidate.score * candidate.cover * candidate.cover / 1024, candidate.note)
             all.append(candidate)
         }
         all.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
@@ -64,9 +68,11 @@ struct Ranking {
         all.removeAll { $0.cover * 32 < bestCover * Score.leastCover }
 
         var compared = all.prefix(Score.compared).map { candidate in
-            let (bonus, position) = comparePlaces(candidate.note)
+            let (bonus, position, isNamed) = comparePlaces(candidate.note)
             let quoted = phrases.first.flatMap { self.position(ofPhrase: $0, candidate.note) }
-            return Result(note: candidate.note, score: candidate.score + bonus, position: quoted ?? position)
+            return Result(
+                note: candidate.note, score: candidate.score + share(bonus, candidate.note),
+                position: quoted ?? position, isNamed: isNamed)
         }
         compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
         compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
@@ -75,16 +81,18 @@ struct Ranking {
             results: compared, whole: all.count { $0.held == terms.count }, missing: missing ?? Array(terms.indices))
     }
 
-    /// What the places of the words in a note add, and where most of them stand together.
-    private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?) {
+    private func share(_ score: Int, _ note: Int) -> Int {
+        outdated.contains(note) ? score * Score.shareOfOutdated / 8 : score
+    }
+
+    /// What the places of the words in a note add, where most of them stand together, and whether they are its name.
+    private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?, isNamed: Bool) {
         let postings = terms.map { term in term.holders[note].flatMap { term.posting($0) } }
         let positions = postings.map { $0?.positions ?? [] }
         var bonus = 0
         let nameLengths = terms.indices.map { nameLength(terms[$0], postings[$0], note) }
-        if !nameLengths.contains(0) {
-            let isWhole = nameLengths.allSatisfy { $0 == terms.count }
-            bonus += totalWeight * (isWhole ? Score.wholeName : Score.inName)
-        }
+        let isNamed = nameLengths.allSatisfy { $0 == terms.count }
+        if !nameLengths.contains(0) { bonus += totalWeight * (isNamed ? Score.wholeName : Score.inName) }
         let heading = Quotation.start(
             sequence.filter { !terms[$0.term].isHint }.map { (postings[$0.term]?.headings ?? [], $0.place) })
         if heading != nil { bonus += totalWeight * Score.inHeading }
@@ -99,7 +107,7 @@ struct Ranking {
             zip(postings, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
         }
         bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
-        return (bonus, heading ?? passage.position)
+        return (bonus, heading ?? passage.position, isNamed)
     }
 
     /// How many telling words the name has that holds a term; 0 where none does.

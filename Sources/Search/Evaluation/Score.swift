@@ -27,6 +27,9 @@ enum Score {
     /// A note with less than this share, in 32nds, of what the best note holds isn't shown.
     static let leastCover = 16
 
+    /// What of its score a note keeps that isn't current, in eighths.
+    static let shareOfOutdated = 3
+
     /// For a name that is the query, by the weight of its words.
     static let wholeName = 1000
     /// For a name that holds the query.

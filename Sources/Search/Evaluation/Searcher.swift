@@ -39,14 +39,14 @@ public struct Searcher {
             lookup.find(&terms[index])
             if terms[index].isQuoted { terms[index].collectTails(reader) }
         }
-        var ranking = Ranking(terms: terms, sequence: sequence)
-        var ranked = ranking.rank { admission($0) }
+        func rank() -> Ranking.Ranked {
+            Ranking(terms: terms, sequence: sequence, outdated: reader.manifest.outdated).rank { admission($0) }
+        }
+        var ranked = rank()
         /// Reads more of some terms and ranks again.
         func again(_ chosen: [Int], _ read: (inout Term) -> Void) {
             for index in chosen { read(&terms[index]) }
-            guard !chosen.isEmpty else { return }
-            ranking = Ranking(terms: terms, sequence: sequence)
-            ranked = ranking.rank { admission($0) }
+            if !chosen.isEmpty { ranked = rank() }
         }
         if terms.count > 1, ranked.whole < Self.page {
             again(terms.indices.filter { terms[$0].weight >= Score.commonRarity && !terms[$0].tails.isEmpty }) {
@@ -60,10 +60,29 @@ public struct Searcher {
         if ranked.whole == 0 {
             again(ranked.missing.filter { terms[$0].isFree && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
         }
-        let results = confirmed(ranked.results, query)
+        let results = confirmed(called(ranked.results, query), query)
         return Found(
             results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
             positions: results.map(\.position), terms: terms)
+    }
+
+    /// Of the first notes that the query names in some inflection, puts those first that it names word by word: reads
+    /// only notes that are shown anyway.
+    private func called(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
+        let named = results.prefix(Self.page).prefix(while: \.isNamed)
+        guard named.count > 1 else { return results }
+        let forms = query.words.map(\.form)
+        let isCalledSo = named.map { result in
+            let file = note(result).list
+            return file.count > 4 && file[4].text.isEmpty && Word.forms(in: file[0].text) == forms
+        }
+        let first = zip(named, isCalledSo).filter(\.1).map(\.0) + zip(named, isCalledSo).filter { !$0.1 }.map(\.0)
+        return first + results.dropFirst(first.count)
+    }
+
+    /// The file of a note that holds what is shown of a result.
+    private func note(_ result: Ranking.Result) -> IndexValue {
+        reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words)
     }
 
     /// Puts what holds the quotations letter by letter first: reads notes until a page of them is found.
@@ -76,7 +95,7 @@ public struct Searcher {
         var rest = results[...]
         while exact.count < Self.page, exact.count + others.count < Score.confirmed, !rest.isEmpty {
             for result in rest.prefix(Self.page) {
-                let file = reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words).list
+                let file = note(result).list
                 if phrases.allSatisfy({ Quotation.stands($0, in: file) }) {
                     exact.append(result)
                 } else {

@@ -20,17 +20,16 @@ enum FieldWeight {
     static let topLevel = 20
     private static let saturation = 2.0
     private static let lengthShare = 0.85
-    private static let shareOfOutdated = 0.6
 
     /// The strength of a word in a note, 1 to `topLevel`. `length` is the text's number of words.
-    static func level(fields: Int, text: Int, length: Int, averageLength: Double, isCurrent: Bool) -> Int {
+    static func level(fields: Int, text: Int, length: Int, averageLength: Double) -> Int {
         let norm = 1 - lengthShare + lengthShare * Double(length) / max(averageLength, 1)
         let weight = (Double(fields) + Double(text) / norm) / 16
-        let strength = weight / (saturation + weight) * (isCurrent ? 1 : shareOfOutdated)
+        let strength = weight / (saturation + weight)
         return min(max(Int(strength * Double(topLevel) + 0.5), 1), topLevel)
     }
 
-    /// The strength of the word at a place of a name of so many words, for prefixes.
+    /// The strength of the word at a place of a name of so many words, for prefixes, whose weaker notes are left out.
     static func level(ofWordAt position: Int, words: Int, isCurrent: Bool) -> Int {
         let level = topLevel - 2 * min(position, 4) - min(words, 8)
         return max(isCurrent ? level : level / 2, 1)

@@ -47,7 +47,7 @@ struct PostingRun: Sendable {
             for (index, sum) in sums.enumerated() {
                 let level = FieldWeight.level(
                     fields: sum.fields, text: sum.text, length: analysis.lengths[offset],
-                    averageLength: averageLength, isCurrent: documents[number].isCurrent)
+                    averageLength: averageLength)
                 groups.append(sum.group)
                 counts[Int(sum.group)] += 1
                 postings.append(
@@ -56,7 +56,7 @@ struct PostingRun: Sendable {
                         places: sum.places, nameLength: sum.nameLength, headingCount: UInt8(sum.headingCount),
                         positionCount: UInt8(sum.positionCount)))
                 let base = index * Postings.mostPositions
-                positions += room[base..<base + sum.positionCount]
+                for place in base..<base + sum.positionCount { positions.append(room[place]) }
                 marks[Int(sum.group)] = 0
             }
         }

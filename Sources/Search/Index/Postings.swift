@@ -58,7 +58,8 @@ struct Postings: Sendable {
             places[group] = total
             total += count
         }
-        let empty = Posting(document: 0, positions: 0, level: 0, places: [], nameLength: 0, headingCount: 0, positionCount: 0)
+        let empty = Posting(
+            document: 0, positions: 0, level: 0, places: [], nameLength: 0, headingCount: 0, positionCount: 0)
         var sorted = [Posting](repeating: empty, count: total)
         for run in runs {
             let offset = UInt32(positions.count)

@@ -24,7 +24,7 @@ struct TermGroups: Sendable {
         var documents: [UInt32] = []
         let formOfWord = analyses.map { analysis in
             (0..<analysis.vocabulary.count).map { word in
-                let form = forms.number(analysis.vocabulary[word])
+                let form = forms.number(WordKey(analysis.vocabulary[word]))
                 if form == accented.count {
                     accented.append([])
                     documents.append(contentsOf: repeatElement(0, count: languages.count))
@@ -73,12 +73,13 @@ struct TermGroups: Sendable {
         return word.advance(in: bytes.span) ? nil : form
     }
 
-    /// By form: the number of its stem, by the language in which most documents use the form.
+    /// By form: the number of its stem, by the language in which most documents use the form. What two languages make
+    /// of their words is not one stem, though it be spelt alike: "escala" is no form of "escalation".
     private static func stems(
         of forms: Vocabulary, accented: [[UInt8]], documents: [UInt32], languages: [Substring]
     ) -> [Int] {
-        var stems = Vocabulary()
         var numbers = [Int](repeating: 0, count: forms.count)
+        var stemCount = 0
         var languageOf = [Int](repeating: 0, count: forms.count)
         for form in 0..<forms.count {
             for language in languages.indices.dropFirst()
@@ -91,6 +92,7 @@ struct TermGroups: Sendable {
         // One language after the other, so that one stemmer is alive at a time.
         for (language, tag) in languages.enumerated() {
             let stemmer = Stemmer(language: tag)
+            var stems = Vocabulary()
             for form in 0..<forms.count where languageOf[form] == language {
                 let written = accented[form].isEmpty ? Array(forms[form]) : accented[form]
                 var stem: [UInt8] = []
@@ -99,8 +101,9 @@ struct TermGroups: Sendable {
                 } else {
                     stem = Array(forms[form])
                 }
-                numbers[form] = stems.number(stem[...])
+                numbers[form] = stemCount + stems.number(WordKey(stem))
             }
+            stemCount += stems.count
         }
         return numbers
     }

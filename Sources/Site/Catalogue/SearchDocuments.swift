@@ -48,8 +48,8 @@ struct SearchDocuments {
             let month = String(day.description.prefix(7))
             document.facets[.date] = [SearchName(month, month, month)]
         }
-        let state = base.policyStates[index]
-        if let key = site.stateName(of: index) ?? note.choice("status") {
+        let state = base.policyStates[index] ?? (isReplaced(index) ? .superseded : nil)
+        if let key = state?.rawValue ?? site.stateName(of: index) ?? note.choice("status") {
             document.facets[.state] = [name(key, text: "state." + key)]
         }
         if state == .superseded || state == .expired, let key = state?.rawValue {
@@ -57,6 +57,14 @@ struct SearchDocuments {
             document.state = own["state." + key] ?? key
         }
         return document
+    }
+
+    /// A decision that an accepted one supersedes.
+    private func isReplaced(_ index: Int) -> Bool {
+        base.notes[index].type == .decision
+            && base.incoming[index].contains {
+                $0.kind == "supersedes" && base.notes[$0.from].choice("status") == "accepted"
+            }
     }
 
     private func name(_ key: String, text: String) -> SearchName {

@@ -22,17 +22,16 @@ extension PageScope {
                 label: yearLabel(group.label), anchor: groupAnchor(group.label),
                 notes: group.rows.map { item(list.rows.notes[$0], isDetailed: true) })
         }
-        let shown = groups.flatMap(\.notes)
         var page = ListPage(
             page: frame, text: texts, title: name, scope: list.scope.map { link($0) },
             summary: list.scope == nil ? texts["type." + type.rawValue + ".purpose"] : nil,
             count: texts.count("count." + type.rawValue, list.rows.notes.count),
             order: texts.word(type.isRecord ? "order.newest" : "order.alphabetical"), typeKey: type.rawValue,
             dateLabel: texts.word("field." + (type == .policy ? "effective" : "date")))
-        page.hasDates = shown.contains { $0.date != nil }
-        page.hasStates = shown.contains { !$0.chips.isEmpty }
-        page.hasAccounts = shown.contains { !$0.accounts.isEmpty }
-        page.hasTopics = shown.contains { !$0.topics.isEmpty }
+        page.hasDates = groups.contains { $0.notes.contains { $0.date != nil } }
+        page.hasStates = groups.contains { $0.notes.contains { !$0.chips.isEmpty } }
+        page.hasAccounts = groups.contains { $0.notes.contains { !$0.accounts.isEmpty } }
+        page.hasTopics = groups.contains { $0.notes.contains { !$0.topics.isEmpty } }
         page.jumps = jumps(list.rows, number, label: yearLabel)
         page.groups = groups
         page.pager = pager(list.rows, number)

@@ -8,6 +8,8 @@ public enum TemplateNames {
         reference.add("home", HomePage.model)
         reference.add("note", NotePage.model)
         reference.add("account", AccountPage.model)
+        reference.add("handover", HandoverPage.model)
+        reference.add("responsibility", ResponsibilityPage.model)
         reference.add("topic", TopicPage.model)
         reference.add("list", ListPage.model)
         reference.add("topics", TopicsPage.model)

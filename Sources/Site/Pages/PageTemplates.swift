@@ -6,6 +6,8 @@ struct PageTemplates: Sendable {
     let home: Template<HomePage>
     let note: Template<NotePage>
     let account: Template<AccountPage>
+    let handover: Template<HandoverPage>
+    let responsibility: Template<ResponsibilityPage>
     let topic: Template<TopicPage>
     let list: Template<ListPage>
     let topics: Template<TopicsPage>
@@ -22,6 +24,8 @@ struct PageTemplates: Sendable {
         let home = set.compile("home", for: HomePage.self, into: &sink)
         let note = set.compile("note", for: NotePage.self, into: &sink)
         let account = set.compile("account", for: AccountPage.self, into: &sink)
+        let handover = set.compile("handover", for: HandoverPage.self, into: &sink)
+        let responsibility = set.compile("responsibility", for: ResponsibilityPage.self, into: &sink)
         let topic = set.compile("topic", for: TopicPage.self, into: &sink)
         let list = set.compile("list", for: ListPage.self, into: &sink)
         let topics = set.compile("topics", for: TopicsPage.self, into: &sink)
@@ -32,12 +36,14 @@ struct PageTemplates: Sendable {
         let search = set.compile("search", for: SearchPage.self, into: &sink)
         let notFound = set.compile("404", for: NotFoundPage.self, into: &sink)
         set.reportUnused(into: &sink)
-        guard let home, let note, let account, let topic, let list, let topics, let contents, let folder, let board,
-            let finder, let search, let notFound
+        guard let home, let note, let account, let handover, let responsibility, let topic, let list, let topics,
+            let contents, let folder, let board, let finder, let search, let notFound
         else { return nil }
         self.home = home
         self.note = note
         self.account = account
+        self.handover = handover
+        self.responsibility = responsibility
         self.topic = topic
         self.list = list
         self.topics = topics

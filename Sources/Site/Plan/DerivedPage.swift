@@ -6,11 +6,14 @@ import KnowledgeBase
 /// its first page, in the order of the cases.
 enum DerivedPage: String, CaseIterable, Sendable {
     case exceptions
+    case actions
     case prevention
     case finder = "lesson-finder"
     case reviews
     case knownErrors = "known-errors"
     case gaps
+    case responsibilities
+    case glossary
 
     /// The audience from which on it is made. What a board counts comes from the stage anyway, but boards are for those
     /// who run the accounts, not for a client.
@@ -20,6 +23,9 @@ enum DerivedPage: String, CaseIterable, Sendable {
     func isWanted(_ overview: Overview) -> Bool {
         switch self {
         case .exceptions: !overview.exceptions.isEmpty
+        case .actions: !overview.actions.actions.isEmpty
+        case .responsibilities: !overview.departments.departments.isEmpty || !overview.departments.roles.isEmpty
+        case .glossary: !overview.glossary.terms.isEmpty
         case .prevention: !overview.prevention.isEmpty
         case .finder: !overview.finder.entries.isEmpty
         case .reviews: overview.reviews.living > 0

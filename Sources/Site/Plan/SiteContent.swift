@@ -11,6 +11,16 @@ final class SiteContent: Sendable {
     let related: RelatedNotes
     let states: States
     let overview: Overview
+    /// What the pages about accounts are made from.
+    let accounts: AccountInsights
+    let today: Today
+    /// By account: the page that hands it over. None in builds for customers.
+    let briefs: [Int: PagePath]
+    let responsibilities: ResponsibilityPlan
+    /// Finds the glossary's terms; nil where there are none.
+    let terms: TermIndex?
+    /// The topic that is called like a metric, by id or alias.
+    let metricTopics: [String: Int]
     /// The pages made from insights.
     let derived: DerivedPlan
     /// The first page of each type's list.
@@ -38,6 +48,8 @@ final class SiteContent: Sendable {
     let people: [String: String]
     private let edgeOrder: [String: Int]
 
+    var departments: Departments { overview.departments }
+
     /// How many notes of a type an account or topic shows before a list of its own.
     static let mostConcerns = 20
 
@@ -46,6 +58,11 @@ final class SiteContent: Sendable {
         self.base = base
         self.states = states
         overview = Overview(states)
+        let insights = overview.accounts
+        accounts = insights
+        today = overview.today
+        terms = TermIndex(overview.glossary)
+        metricTopics = Self.metricTopics(base)
         self.theme = theme
         let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
         var addresses = AddressBook(base)
@@ -75,6 +92,14 @@ final class SiteContent: Sendable {
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
         let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
         lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
+        responsibilities = ResponsibilityPlan(
+            overview.departments, isMade: base.stage.audience != .customer, addresses: &addresses)
+        var briefs: [Int: PagePath] = [:]
+        for account in insights.accounts.accounts where base.stage.audience != .customer {
+            let own = addresses.notes[account].rawValue.dropLast(".html".count)
+            briefs[account] = addresses.claim(generated: own + "/handover.html")
+        }
+        self.briefs = briefs
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
@@ -86,6 +111,17 @@ final class SiteContent: Sendable {
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
         related = RelatedNotes(base)
         edgeOrder = Self.order(of: NoteType.allCases)
+    }
+
+    private static func metricTopics(_ base: KnowledgeBase) -> [String: Int] {
+        let metrics = Set(base.tables.metrics.map(\.metric))
+        var topics: [String: Int] = [:]
+        for (index, note) in base.notes.enumerated() where note.type == .topic && note.path != nil {
+            for name in [note.id.rawValue] + note.aliases where metrics.contains(name) && topics[name] == nil {
+                topics[name] = index
+            }
+        }
+        return topics
     }
 
     private static func concerns(

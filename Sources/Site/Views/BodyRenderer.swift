@@ -10,15 +10,42 @@ struct BodyRenderer {
 
     func render(into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
-        let targets = scope.base.targets[note]
         out.reserveCapacity(out.count + parsed.body.html.count + parsed.links.count * 80)
-        for piece in parsed.body.pieces {
+        render(parsed.body.pieces[...], into: &out)
+    }
+
+    /// One section of the body, without its heading.
+    /// - Parameter heading: its place in the outline.
+    func render(section heading: Int, into out: inout [UInt8]) {
+        let parsed = scope.base.notes[note].parsed
+        let pieces = parsed.body.pieces
+        guard let start = pieces.firstIndex(of: .section(heading)) else { return }
+        let level = parsed.outline[heading].level
+        let end = pieces[(start + 1)...].firstIndex { piece in
+            if case .section(let other) = piece { parsed.outline[other].level <= level } else { false }
+        }
+        var html: [UInt8] = []
+        render(pieces[start..<(end ?? pieces.count)], into: &html)
+        let close = Array("</h".utf8)
+        let ends = html.indices.first { html[$0...].starts(with: close) }
+            .flatMap { html[$0...].firstIndex(of: UInt8(ascii: ">")) }
+        out += html[(ends.map { $0 + 1 } ?? 0)...]
+    }
+
+    private func render(_ pieces: ArraySlice<Body.Piece>, into out: inout [UInt8]) {
+        let parsed = scope.base.notes[note].parsed
+        let targets = scope.base.targets[note]
+        // A term is linked where a section first mentions it, and never in its own note.
+        var mentioned: Set<Int> = [note]
+        for piece in pieces {
             switch piece {
+            case .section: mentioned = [note]
+            case .text(let range) where scope.site.terms != nil:
+                text(parsed.body.html, range, &mentioned, &out)
             case .html(let range), .text(let range):
-                parsed.body.html.withUnsafeBufferPointer {
-                    out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-                }
+                append(parsed.body.html, range, &out)
             case .linkStart(let index) where parsed.links.indices.contains(index):
+                if case .note(let other, _, _) = targets[index] { mentioned.insert(other) }
                 start(parsed.links[index], targets[index], &out)
             case .linkEnd(let index) where parsed.links.indices.contains(index):
                 end(parsed.links[index], targets[index], &out)
@@ -32,6 +59,30 @@ struct BodyRenderer {
                 break
             }
         }
+    }
+
+    private func append(_ html: [UInt8], _ range: Range<Int>, _ out: inout [UInt8]) {
+        html.withUnsafeBufferPointer { out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// Words, with a link at terms that weren't mentioned before.
+    private func text(_ html: [UInt8], _ range: Range<Int>, _ mentioned: inout Set<Int>, _ out: inout [UInt8]) {
+        var place = range.lowerBound
+        while let match = scope.site.terms?.match(in: html, place..<range.upperBound, passing: mentioned) {
+            mentioned.insert(match.topic)
+            append(html, place..<match.range.lowerBound, &out)
+            out += #"<a class="term" href=""#.utf8
+            out += scope.address(of: match.topic).utf8
+            out.append(UInt8(ascii: "\""))
+            let topic = scope.base.notes[match.topic]
+            if let language = scope.foreign(topic.language) { attribute("hreflang", language, &out) }
+            if let definition = topic.front.text("definition") { attribute("title", definition, &out) }
+            out.append(UInt8(ascii: ">"))
+            append(html, match.range, &out)
+            out += "</a>".utf8
+            place = match.range.upperBound
+        }
+        append(html, place..<range.upperBound, &out)
     }
 
     private func start(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {

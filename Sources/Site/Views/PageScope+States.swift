@@ -55,11 +55,6 @@ extension PageScope {
         }
     }
 
-    /// A metric's name in words: `failed changes`.
-    func metricName(_ metric: String) -> String {
-        metric.split(separator: "_").joined(separator: " ")
-    }
-
     /// That it was heeded late, if it was.
     private func ignoredBefore(_ state: LessonState) -> [ValueView] {
         guard !state.ignored.isEmpty else { return [] }

@@ -20,7 +20,8 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Show at most so many results.", valueName: "n"))
     var limit = 10
 
-    @Option(help: ArgumentHelp("The folder that holds content/ and dossier.yaml. (default: this folder)", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that holds content/ and dossier.yaml. (default: this folder)", valueName: "dir"))
     var root: String?
 
     @Option(help: ArgumentHelp("The folder of notes; alone it is enough. (default: content)", valueName: "dir"))

@@ -16,6 +16,8 @@ import Testing
         #expect(set.compile("home", for: HomePage.self, into: &sink) != nil)
         #expect(set.compile("note", for: NotePage.self, into: &sink) != nil)
         #expect(set.compile("account", for: AccountPage.self, into: &sink) != nil)
+        #expect(set.compile("handover", for: HandoverPage.self, into: &sink) != nil)
+        #expect(set.compile("responsibility", for: ResponsibilityPage.self, into: &sink) != nil)
         #expect(set.compile("topic", for: TopicPage.self, into: &sink) != nil)
         #expect(set.compile("list", for: ListPage.self, into: &sink) != nil)
         #expect(set.compile("topics", for: TopicsPage.self, into: &sink) != nil)
