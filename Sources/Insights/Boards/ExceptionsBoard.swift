@@ -4,19 +4,21 @@ public import KnowledgeBase
 public struct ExceptionsBoard: Sendable {
     /// A standard, or an account's own target of one, missed so many periods in a row that it counts.
     public struct Miss: Sendable {
-        public let standard: StandardRecord
         public let account: Int
-        /// The figures that miss it, up to the last one there is; at least `breachAfter`.
-        public let rows: [Metric]
+        /// The version of the standard that asks for it.
+        public let standard: Int
+        public let unit: String?
+        public let target: Target
+        /// The figures that miss it, up to the last one there is.
+        public let points: [TrackedMetric.Point]
         /// What is being done: open actions in notes about the account that name the standard or its metric.
         public let actions: [ActionRecord]
 
-        public var target: Double { standard.target(for: account) }
         /// The date of the first figure that missed it.
-        public var since: CalendarDate { rows[0].date }
-        public var last: Metric { rows[rows.count - 1] }
+        public var since: CalendarDate { points[0].date }
+        public var last: TrackedMetric.Point { points[points.count - 1] }
         /// From this day on it counts.
-        public var breached: CalendarDate { rows[min(rows.count, standard.breachAfter) - 1].date }
+        public var breached: CalendarDate { points[min(points.count, target.breachAfter) - 1].date }
     }
 
     /// An exception of a policy in force that has run out and still stands there.
@@ -43,47 +45,47 @@ public struct ExceptionsBoard: Sendable {
     public let isEmpty: Bool
 
     public init(_ states: States) {
-        let base = states.base
-        let accounts = base.openAccounts
-        let actions = Dictionary(grouping: states.records.actions.filter { !$0.action.isDone }, by: \.note)
+        let insights = AccountInsights(states)
+        self.init(insights, Today(insights))
+    }
+
+    /// What the home page counts, with more about each.
+    public init(_ insights: AccountInsights, _ today: Today) {
+        let base = insights.base
+        let records = insights.states.records
+        let open = Dictionary(grouping: records.actions.filter { !$0.action.isDone }, by: \.note)
         let byMetric = Self.notesByMetric(base)
-        var misses: [Miss] = []
-        for standard in states.records.standards {
-            let concerned = Self.notes(about: standard, byMetric, base)
-            for account in accounts {
-                let series = states.records.metrics.rows(of: standard.metric, on: account)
-                let missed = series.reversed().prefix { standard.isMissed(by: $0.value, on: account) }
-                guard missed.count >= standard.breachAfter else { continue }
-                let related = concerned[account] ?? []
-                misses.append(
-                    Miss(
-                        standard: standard, account: account, rows: missed.reversed(),
-                        actions: related.flatMap { actions[$0] ?? [] }))
+        misses = today.breaches.compactMap { series in
+            guard let breach = series.openBreach, let target = series.points[breach.points].last?.target else {
+                return nil
             }
+            let related = Self.notes(about: target.standard, series, byMetric, base)
+            return Miss(
+                account: series.account, standard: target.standard, unit: series.unit, target: target,
+                points: Array(series.points[breach.points]), actions: related.flatMap { open[$0] ?? [] })
         }
-        self.misses = misses.sorted {
-            ($1.rows.count, $0.account, $0.standard.note) < ($0.rows.count, $1.account, $1.standard.note)
+        expired = today.expired.compactMap { exception in
+            exception.until.map { Expired(policy: exception.policy, account: exception.account, until: $0) }
         }
-        expired = Self.expired(base)
-        unanswered = Self.unanswered(base)
+        .sorted { ($0.until, $0.policy, $0.account) < ($1.until, $1.policy, $1.account) }
+        unanswered = today.unanswered.map { note in
+            let accounts = base.outgoing[note].filter { $0.kind == "accounts" }.map(\.to)
+            return Unanswered(feedback: note, accounts: accounts, days: base.daysUnanswered(note) ?? 0)
+        }
         isEmpty =
-            states.records.standards.isEmpty
+            today.watched.isEmpty
             && !base.notes.contains { $0.type == .feedback || ($0.type == .policy && $0.front["exceptions"] != nil) }
     }
 
-    /// By account: the notes that name both it and the standard or its metric.
+    /// The notes that name an account, and the standard or its metric.
     private static func notes(
-        about standard: StandardRecord, _ byMetric: [String: [Int]], _ base: KnowledgeBase
-    ) -> [Int: [Int]] {
-        let versions = base.policies.family(of: standard.note)?.versions ?? [standard.note]
+        about standard: Int, _ series: TrackedMetric, _ byMetric: [String: [Int]], _ base: KnowledgeBase
+    ) -> [Int] {
+        let versions = base.policies.family(of: standard)?.versions ?? [standard]
         let breaches = versions.flatMap { base.incoming[$0].filter { $0.kind == "standard" }.map(\.from) }
-        var byAccount: [Int: [Int]] = [:]
-        for note in Set(breaches + (byMetric[standard.metric] ?? [])).sorted() {
-            for edge in base.outgoing[note] where edge.kind == "accounts" {
-                byAccount[edge.to, default: []].append(note)
-            }
+        return Set(breaches + (byMetric[series.metric] ?? [])).sorted().filter { note in
+            base.outgoing[note].contains { $0.kind == "accounts" && $0.to == series.account }
         }
-        return byAccount
     }
 
     /// The decisions and reports that name a metric.
@@ -96,30 +98,5 @@ public struct ExceptionsBoard: Sendable {
             for metric in Set(named) { byMetric[metric, default: []].append(index) }
         }
         return byMetric
-    }
-
-    private static func expired(_ base: KnowledgeBase) -> [Expired] {
-        var expired: [Expired] = []
-        for (index, note) in base.notes.enumerated() where base.policyStates[index] == .inForce {
-            for entry in note.front["exceptions"]?.members ?? [] {
-                guard let until = entry.value["until"]?.value.date, until < base.asOf,
-                    let account = base.outgoing[index].first(where: { $0.range == entry.value["account"]?.range })?.to
-                else { continue }
-                expired.append(Expired(policy: index, account: account, until: until))
-            }
-        }
-        return expired.sorted { ($0.until, $0.policy, $0.account) < ($1.until, $1.policy, $1.account) }
-    }
-
-    private static func unanswered(_ base: KnowledgeBase) -> [Unanswered] {
-        var unanswered: [Unanswered] = []
-        for (index, note) in base.notes.enumerated() where note.type == .feedback && base.counts(index) {
-            guard note.choice("sentiment") == "negative", note.choice("voice") != "staff",
-                let date = note.front.date("date"), note.front.date("answered").map({ $0 > base.asOf }) ?? true
-            else { continue }
-            let accounts = base.outgoing[index].filter { $0.kind == "accounts" }.map(\.to)
-            unanswered.append(Unanswered(feedback: index, accounts: accounts, days: base.asOf.day - date.day))
-        }
-        return unanswered.sorted { ($1.days, $0.feedback) < ($0.days, $1.feedback) }
     }
 }

@@ -8,23 +8,28 @@ public struct Overview: Sendable {
     public let knownErrors: KnownErrors
     public let finder: LessonFinder
     public let gaps: KnowledgeGaps
-    public let actions: ActionBoard
-    public let departments: Departments
-    public let glossary: Glossary
     /// By cause or symptom.
     public let scopes: [Int: ProblemScope]
+    public let actions: ActionBoard
+    public let accounts: AccountInsights
+    public let today: Today
+    public let departments: Departments
+    public let glossary: Glossary
 
     public init(_ states: States) {
+        let actions = ActionBoard(states)
+        let accounts = AccountInsights(states, board: actions)
+        self.actions = actions
+        self.accounts = accounts
+        today = Today(accounts)
         prevention = PreventionBoard(states)
-        exceptions = ExceptionsBoard(states)
+        exceptions = ExceptionsBoard(accounts, today)
         reviews = ReviewBoard(states, exceptions)
         knownErrors = KnownErrors(states)
         finder = LessonFinder(states)
         gaps = KnowledgeGaps(states)
-        let actions = ActionBoard(states)
-        self.actions = actions
+        scopes = ProblemScope.all(states)
         departments = Departments(states, board: actions)
         glossary = Glossary(states.base)
-        scopes = ProblemScope.all(states)
     }
 }

@@ -73,7 +73,7 @@ public struct ReviewBoard: Sendable {
             reasons.append(.causeRecurred(last))
         }
         for miss in misses where miss.breached > touched {
-            reasons.append(.standardMissed(miss.standard.note, miss.since))
+            reasons.append(.standardMissed(miss.standard, miss.since))
         }
         return reasons
     }

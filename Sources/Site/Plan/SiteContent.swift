@@ -60,9 +60,9 @@ final class SiteContent: Sendable {
         self.base = base
         self.states = states
         overview = Overview(states)
-        let insights = AccountInsights(states, board: overview.actions)
+        let insights = overview.accounts
         accounts = insights
-        today = Today(insights)
+        today = overview.today
         terms = TermIndex(overview.glossary)
         metricTopics = Self.metricTopics(base)
         self.theme = theme
@@ -92,6 +92,8 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
+        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
+        lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         responsibilities = ResponsibilityPlan(
             overview.departments, isMade: base.stage.audience != .customer, addresses: &addresses)
         var briefs: [Int: PagePath] = [:]
@@ -100,8 +102,6 @@ final class SiteContent: Sendable {
             briefs[account] = addresses.claim(generated: own + "/handover.html")
         }
         self.briefs = briefs
-        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
-        lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil

@@ -28,19 +28,19 @@ extension PageScope {
     }
 
     private func row(_ miss: ExceptionsBoard.Miss) -> BoardRowView {
-        let unit = miss.standard.unit.map { " " + $0 } ?? ""
+        let unit = miss.unit.map { " " + $0 } ?? ""
         func measured(_ value: Double) -> ValueView { ValueView(label: texts.number(value) + unit) }
         let manager =
-            base.notes[miss.account].front.text("manager") ?? base.notes[miss.standard.note].front.text("owner")
-        var target = [line([measured(miss.target)])]
-        if miss.standard.overrides[miss.account] != nil {
+            base.notes[miss.account].front.text("manager") ?? base.notes[miss.standard].front.text("owner")
+        var target = [line([measured(miss.target.value)])]
+        if miss.target.isOverride {
             target.append(line([ValueView(label: texts.word("board.exceptions.own"))], isQuiet: true))
         }
-        let since = line([ValueView(label: texts.count("board.exceptions.periods", miss.rows.count))], isQuiet: true)
+        let since = line([ValueView(label: texts.count("board.exceptions.periods", miss.points.count))], isQuiet: true)
         return BoardRowView(
             head: cell([line([value(miss.account)])]),
             cells: [
-                cell([line([value(miss.standard.note)])]), cell([line([value(miss.since)]), since]),
+                cell([line([value(miss.standard)])]), cell([line([value(miss.since)]), since]),
                 figure([measured(miss.last.value)]), cell(target),
                 cell(manager.map { person($0) } ?? texts.word("board.noOwner")),
                 cell(miss.actions.isEmpty ? [line([value(noAction)])] : miss.actions.prefix(5).flatMap(actionLines)),
