@@ -51,16 +51,18 @@ struct SearchDocuments {
             let month = String(day.description.prefix(7))
             document.facets[.date] = [SearchName(month, month, month)]
         }
-        let state = base.policyStates[index] ?? (isReplaced(index) ? .superseded : nil)
-        if let key = state?.rawValue ?? site.stateName(of: index) ?? note.choice("status") {
-            document.facets[.state] = [name(key, text: "state." + key)]
-        }
-        if state == .superseded || state == .expired, let key = state?.rawValue {
+        let state = isReplaced(index) ? "superseded" : site.stateName(of: index)
+        document.facets[.state] = [state, note.choice("status")].compactMap { $0 }
+            .map { name($0, text: "state." + $0) }
+        if let state, Self.pastStates.contains(state) {
             document.isCurrent = false
-            document.state = own["state." + key] ?? key
+            document.state = own["state." + state] ?? state
         }
         return document
     }
+
+    /// What a note in these states says no longer counts: it ranks low and is labelled.
+    private static let pastStates: Set = ["superseded", "expired", "outdated"]
 
     /// A decision that an accepted one supersedes.
     private func isReplaced(_ index: Int) -> Bool {
