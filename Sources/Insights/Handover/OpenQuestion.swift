@@ -87,7 +87,7 @@ extension KnowledgeBase {
     public func daysUnanswered(_ feedback: Int) -> Int? {
         let note = notes[feedback]
         guard note.front.date("answered").map({ $0 > asOf }) ?? true, let day = note.day, day <= asOf,
-            note.choice("voice") == "client", ["negative", "mixed"].contains(note.choice("sentiment") ?? "")
+            note.choice("voice") != "staff", note.choice("sentiment") == "negative"
         else { return nil }
         return asOf.day - day.day
     }

@@ -22,9 +22,9 @@ public struct Today: Sendable {
 
     public static let ahead = 30
 
-    public init(_ insights: AccountInsights) {
+    /// - Parameter exceptions: whose board must say the same.
+    public init(_ insights: AccountInsights, exceptions: ExceptionsBoard) {
         let base = insights.base
-        let closed = Set(insights.accounts.accounts.filter { base.notes[$0].choice("status") == "closed" })
         watched = insights.accounts.accounts.filter { insights.isWatched($0) }
         withinStandards = watched.filter { insights.metrics.openBreaches(of: $0).isEmpty }
         breaches = watched.flatMap { insights.metrics.openBreaches(of: $0) }.sorted { left, right in
@@ -33,11 +33,7 @@ public struct Today: Sendable {
             }
             return key(left) < key(right)
         }
-        unanswered = base.notes.indices.filter { note in
-            guard base.notes[note].type == .feedback, base.daysUnanswered(note) != nil else { return false }
-            return !base.outgoing[note].contains { $0.kind == "accounts" && closed.contains($0.to) }
-        }
-        .sorted { (base.notes[$0].day?.day ?? 0, $0) < (base.notes[$1].day?.day ?? 0, $1) }
+        unanswered = exceptions.unanswered.map(\.feedback)
         overdue = insights.board.actions(.overdue)
         checksDue = insights.board.actions(.checkDue)
         judgements = base.notes.indices.filter { note in
@@ -52,12 +48,6 @@ public struct Today: Sendable {
             .sorted { ($0.start, $0.policy) < ($1.start, $1.policy) }
         expired = base.notes.indices.filter { base.policyStates[$0] == .inForce }
             .flatMap { base.exceptions(of: $0) }
-            .filter { $0.state(on: base.asOf) == .expired && !closed.contains($0.account) }
-    }
-
-    /// Nothing needs anybody.
-    public var isQuiet: Bool {
-        breaches.isEmpty && unanswered.isEmpty && overdue.isEmpty && checksDue.isEmpty && judgements.isEmpty
-            && expired.isEmpty
+            .filter { $0.state(on: base.asOf) == .expired }
     }
 }

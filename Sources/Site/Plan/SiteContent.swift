@@ -60,7 +60,7 @@ final class SiteContent: Sendable {
         overview = Overview(states)
         let insights = AccountInsights(states, board: overview.actions)
         accounts = insights
-        today = Today(insights)
+        today = Today(insights, exceptions: overview.exceptions)
         terms = TermIndex(overview.glossary)
         metricTopics = Self.metricTopics(base)
         self.theme = theme
