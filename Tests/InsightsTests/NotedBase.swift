@@ -26,6 +26,8 @@ struct NotedBase {
         insights = AccountInsights(States(base))
     }
 
+    var today: Today { Today(insights) }
+
     /// The note of an id.
     func index(_ id: String, _ type: NoteType? = nil, version: Int? = nil) throws -> Int {
         try #require(

@@ -54,10 +54,4 @@ public struct Today: Sendable {
             .flatMap { base.exceptions(of: $0) }
             .filter { $0.state(on: base.asOf) == .expired && !closed.contains($0.account) }
     }
-
-    /// Nothing needs anybody.
-    public var isQuiet: Bool {
-        breaches.isEmpty && unanswered.isEmpty && overdue.isEmpty && checksDue.isEmpty && judgements.isEmpty
-            && expired.isEmpty
-    }
 }

@@ -26,9 +26,11 @@ extension PageScope {
             view.values = [value(exception.account), ValueView(label: " · ")] + view.values
             return view
         }
-        add("today.exceptions", breaches + today.unanswered.map { unanswered($0) } + exceptions, to: &view)
-        let all = site.derived[.actions].map { LinkView(label: texts.word("today.allActions"), address: address($0)) }
-        add("today.overdue", today.overdue.map { statement($0) }, more: all, to: &view)
+        add(
+            "today.exceptions", breaches + today.unanswered.map { unanswered($0) } + exceptions,
+            more: board(.exceptions), to: &view)
+        add("today.recurred", recurrences(), more: board(.prevention), to: &view)
+        add("today.overdue", today.overdue.map { statement($0) }, more: board(.actions), to: &view)
         add(
             "today.due",
             today.judgements.map { decision in
@@ -37,6 +39,11 @@ extension PageScope {
                 view.details = [line(reason(decision), isQuiet: true)]
                 return view
             } + today.checksDue.map { statement($0) }, to: &view)
+        let reviews = site.overview.reviews.due.map { due in
+            StatementView(
+                values: [value(due.note)], details: due.reasons.map { line(words(of: $0), isQuiet: true) })
+        }
+        add("today.reviews", reviews, more: board(.reviews), to: &view)
         add(
             "today.upcoming",
             today.upcoming.map { span in
@@ -49,8 +56,24 @@ extension PageScope {
                 ]
                 return view
             }, to: &view)
-        view.isQuiet = today.isQuiet
+        view.isQuiet = view.groups.allSatisfy { $0.anchor == "_upcoming" }
         return view.standing == nil && view.groups.isEmpty ? nil : view
+    }
+
+    /// Lessons whose cause struck again, after they were applied or while nothing had changed.
+    private func recurrences() -> [StatementView] {
+        site.states.lessons.keys.sorted().compactMap { lesson in
+            guard let state = site.states.lessons[lesson], [.recurred, .unheeded].contains(state.standing) else {
+                return nil
+            }
+            return StatementView(
+                values: [value(lesson)] + stateValues(lesson), details: [line(lessonReason(lesson), isQuiet: true)])
+        }
+    }
+
+    /// The page that tells all of it.
+    private func board(_ page: DerivedPage) -> LinkView? {
+        site.derived[page].map { LinkView(label: texts.word("today.all"), address: address($0)) }
     }
 
     private func add(

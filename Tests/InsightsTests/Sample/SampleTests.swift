@@ -58,7 +58,7 @@ import Testing
         #expect(board.actions(.overdue).count == overdue.count)
         #expect(
             board.actions(.checkDue).count == tasks.count { $0.isDone && $0.check.map { $0 <= Self.today } ?? false })
-        #expect(Today(noted.insights).overdue.count == overdue.count)
+        #expect(noted.today.overdue.count == overdue.count)
         for account in noted.insights.accounts.accounts {
             let promises = tasks.filter {
                 $0.file == "accounts/\(noted.id(account)).md" && ["compromisos", "commitments"].contains($0.heading)
@@ -79,7 +79,7 @@ import Testing
                 && ["negative", "negativo", "mixed", "mixto"].contains(raw.field(file, "sentiment", "sentimiento"))
                 && raw.field(file, "answered", "respondida") == nil
         }
-        let told = Today(noted.insights).unanswered
+        let told = noted.today.unanswered
         #expect(told.map { noted.base.notes[$0].path?.rawValue } == unanswered, "\(unanswered)")
         #expect(told.compactMap { noted.base.daysUnanswered($0) } == [40])
     }
@@ -134,9 +134,12 @@ import Testing
         for day in days.enumerated().filter({ $0.offset % 3 == 0 }).map(\.element) {
             guard CalendarDate(day) != nil else { continue }
             let noted = try NotedBase(raw.files, asOf: day)
-            let today = Today(noted.insights)
+            let today = noted.today
             #expect(today.overdue == noted.insights.board.actions(.overdue), "\(day)")
             let breached = Set(today.breaches.map(\.account))
+            let board = ExceptionsBoard(noted.insights.states)
+            #expect(Set(board.misses.map(\.account)) == breached, "\(day)")
+            #expect(board.misses.count == today.breaches.count && board.expired.count == today.expired.count, "\(day)")
             #expect(breached.isDisjoint(with: today.withinStandards), "\(day)")
             #expect(breached.union(today.withinStandards) == Set(today.watched), "\(day)")
             for account in noted.insights.accounts.accounts {

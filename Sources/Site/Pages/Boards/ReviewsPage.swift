@@ -22,7 +22,8 @@ extension PageScope {
             cells: [cell(due.reasons.map { line(words(of: $0)) }), ownerCell(due.note), figure(due.inbound)])
     }
 
-    private func words(of reason: ReviewBoard.Reason) -> [ValueView] {
+    /// Why a note is due, in words.
+    func words(of reason: ReviewBoard.Reason) -> [ValueView] {
         switch reason {
         case .dated(let day): texts.sentence("board.reviews.dated", ["date": [value(day)]])
         case .policyChanged(let policy, let day):
