@@ -35,7 +35,7 @@ class Bench:
         self.failures = []
 
     def build(self, name, content, language):
-        """Builds a site; returns its folder, the arguments that name its notes, CPU seconds and the timings."""
+        """Builds a site; returns its folder, the arguments that name its notes, CPU seconds, and each step's."""
         root = self.work / name
         root.mkdir(parents=True, exist_ok=True)
         (root / "dossier.yaml").write_text(f"title: Bench\nlanguage: {language}\n")
@@ -48,7 +48,7 @@ class Bench:
              "--quiet"], check=True, capture_output=True, text=True)
         after = os.times()
         seconds = after.children_user + after.children_system - before.children_user - before.children_system
-        steps = dict(re.findall(r"^  (\w+) +([\d.]+) s$", run.stderr, re.M))
+        steps = dict(re.findall(r"^  (\w+) +[\d.]+ s +([\d.]+) s of processors$", run.stderr, re.M))
         return site, arguments, seconds, {step: float(value) for step, value in steps.items()}
 
     def quality(self, browser, half="test"):
@@ -117,14 +117,14 @@ class Bench:
         return random.Random(count).sample(asked, count)
 
     def indexing(self, count, seconds, steps, cpu, wall):
-        total = sum(steps.values())
-        share = steps["search"] / total
+        share = steps["search"] / seconds
+        ratio = cpu / steps["search"]
         print(f"\n{count:,} generated notes")
-        print(f"  whole build {seconds:.2f} CPU s, {total:.2f} s; search {steps['search']:.2f} s, {share:.0%} of it")
-        print(f"  Pagefind's indexing {cpu:.2f} CPU s, {wall:.2f} s: {wall / steps['search']:.0f} × ours")
+        print(f"  whole build {seconds:.2f} CPU s; search {steps['search']:.2f} CPU s, {share:.0%} of it")
+        print(f"  Pagefind's indexing {cpu:.2f} CPU s, {wall:.2f} s by the clock: {ratio:.0f} × our CPU s", flush=True)
         if count == 10_000:
             self.expect(share <= .35, f"indexing takes {share:.0%} of the build")
-            self.expect(wall >= 10 * steps["search"], "indexing is less than 10 × faster than Pagefind's")
+            self.expect(ratio >= 10, "indexing is less than 10 × faster than Pagefind's")
 
     def judge(self, medians):
         small, (large, first, theirs) = medians[1_000][0], medians[10_000]
