@@ -68,7 +68,7 @@ public struct Tables: Sendable {
 
     public init() {}
 
-    static let metricsPath = SourcePath("metrics.csv")
+    public static let metricsPath = SourcePath("metrics.csv")
     static let peoplePath = SourcePath("people.csv")
     static let completionsPath = SourcePath("completions.csv")
     static let paths: Set<SourcePath> = [metricsPath, peoplePath, completionsPath]

@@ -14,7 +14,7 @@ public func parseNote(
     if refusal == nil {
         let source = NoteSource(
             bytes, from: bodyStart, dialect: options.plain ? .plain : options.dialect,
-            quotes: options.quotes)
+            quotes: options.quotes, isKnownUTF8: options.isKnownUTF8)
         refusal = guards.refusal(of: source)
         if refusal == nil, let parsed = NoteParser(source: source, options: options).parse() {
             for finding in parsed.findings {

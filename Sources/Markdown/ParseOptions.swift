@@ -73,6 +73,8 @@ public struct ParseOptions: Sendable {
     /// that isn't can then be reported.
     public var keepsAllItems = false
     public var limits = Limits()
+    /// The bytes were found to be UTF-8; otherwise they are looked at.
+    public var isKnownUTF8 = false
     public var quotes = Quotes.curly
 
     /// What smart punctuation makes of straight double quotes.

@@ -11,9 +11,12 @@ struct ReadBase {
     let diagnostics: [Diagnostic]
     private let files: Files
 
-    /// - Parameter isOwn: as if there were a `dossier.yaml`.
+    /// - Parameters:
+    ///   - isOwn: as if there were a `dossier.yaml`.
+    ///   - checksStates: with the checks that need to know where things stand.
     init(
         _ files: Files, isOwn: Bool = true, stage: Stage = .all, asOf: String = "2026-06-30",
+        checksStates: Bool = false,
         _ configure: (inout Configuration) -> Void = { _ in }
     ) throws {
         var configuration = Configuration()
@@ -23,6 +26,7 @@ struct ReadBase {
             tree: files, configuration: configuration, isOwnBase: isOwn, stage: stage,
             asOf: CalendarDate(asOf) ?? CalendarDate(day: 0), jobs: 2)
         base = try KnowledgeBase.read(options, into: &sink)
+        if checksStates { States(base).check(into: &sink) }
         diagnostics = sink.diagnostics.sorted()
         self.files = files
     }

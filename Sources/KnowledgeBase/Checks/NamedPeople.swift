@@ -14,6 +14,8 @@ struct NamedPeople: Sendable {
     private let names: [PersonName]
     /// The names that begin with a byte, by number: at most places of a text nothing is to be compared.
     private let starting: [[Int]]
+    /// By byte: whether a name begins with it.
+    private let isBeginning: [Bool]
     private let tree: any SourceTree
 
     init(_ people: [Person], tree: any SourceTree) {
@@ -27,6 +29,7 @@ struct NamedPeople: Sendable {
         }
         self.names = names
         self.starting = starting
+        isBeginning = starting.map { !$0.isEmpty }
         self.tree = tree
     }
 
@@ -46,16 +49,13 @@ struct NamedPeople: Sendable {
     /// Each name that stands in a text, once, in order of the text.
     private func found(in text: [UInt8]) -> [PersonName] {
         var found: [PersonName] = []
-        var isInWord = false
-        for index in text.indices {
-            let byte = text[index]
-            if !isInWord {
-                for number in starting[Int(byte)]
-                where names[number].end(in: text, at: index) != nil && !found.contains(names[number]) {
-                    found.append(names[number])
-                }
+        let bytes = text.span
+        for index in bytes.indices where isBeginning[Int(bytes[index])] {
+            if index > 0, bytes[index - 1].isInWord { continue }
+            for number in starting[Int(bytes[index])]
+            where names[number].end(in: text, at: index) != nil && !found.contains(names[number]) {
+                found.append(names[number])
             }
-            isInWord = byte.isInWord
         }
         return found
     }

@@ -10,14 +10,18 @@ extension Rule {
 
 /// Files are UTF-8. What isn't is read all the same, each lost letter shown as �.
 enum TextEncoding {
-    static func check(_ bytes: [UInt8], of path: SourcePath, into sink: inout DiagnosticSink) {
+    /// Whether it is UTF-8.
+    @discardableResult
+    static func check(_ bytes: [UInt8], of path: SourcePath, into sink: inout DiagnosticSink) -> Bool {
         do {
             _ = try UTF8Span(validating: bytes.span)
+            return true
         } catch {
             let place = error.byteOffsets.lowerBound
             sink.report(
                 .notUTF8, "this isn't UTF-8; save the file again in that encoding",
                 at: Location(path, place..<min(place + 1, bytes.count)))
+            return false
         }
     }
 }

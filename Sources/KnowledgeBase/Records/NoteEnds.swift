@@ -13,7 +13,7 @@ extension KnowledgeBase {
     }
 
     /// Whether a note counts on the day of the build: no draft, and not dated after it.
-    func counts(_ index: Int) -> Bool {
+    public func counts(_ index: Int) -> Bool {
         let note = notes[index]
         guard note.path != nil, !note.isDraft, note.type != .page else { return false }
         return note.front.date("date").map { $0 <= asOf } ?? true

@@ -70,6 +70,13 @@ public struct Records: Sendable {
     /// The issues that have a topic as their cause, by date. Contributing causes aren't meant.
     public func issues(causedBy cause: Int) -> [IssueRecord] { issueNotes(causedBy: cause).compactMap { issue($0) } }
 
+    /// The latest of them, by date, for where all would be too many to show.
+    public func issues(causedBy cause: Int, latest: Int) -> [IssueRecord] {
+        issueNotes(causedBy: cause).suffix(latest).compactMap { issue($0) }
+    }
+
+    public func issueCount(causedBy cause: Int) -> Int { issueNotes(causedBy: cause).count }
+
     func issueNotes(causedBy cause: Int) -> [Int] { issuesByCause[cause] ?? [] }
 
     /// By date.

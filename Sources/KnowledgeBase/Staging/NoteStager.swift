@@ -13,12 +13,12 @@ struct NoteStager {
 
     func parse(_ open: OpenNote, into sink: inout DiagnosticSink) -> Note {
         let stage = options.stage
-        TextEncoding.check(open.bytes, of: open.path, into: &sink)
         let front = stage.cut(open.front, isOwnAccount: isOwnAccount)
         let text = AudienceBlocks.cut(
             open.bytes, from: open.bodyStart, of: open.path,
             keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, into: &sink)
         var parse = ParseOptions()
+        parse.isKnownUTF8 = TextEncoding.check(open.bytes, of: open.path, into: &sink)
         parse.dialect = options.configuration.dialect
         // Other generators' calls are only text in our own notes.
         if front.type != .page { parse.dialect[.templateCalls] = false }

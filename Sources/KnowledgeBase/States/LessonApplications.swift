@@ -17,9 +17,9 @@ struct LessonApplications {
         for action in base.notes[lesson.note].actions where action.isDone {
             add(.action, lesson.note, action.due ?? lesson.known)
         }
+        // Either side may have written it, or both.
+        all = Set(all).sorted { ($0.day, $0.form, $0.note) < ($1.day, $1.form, $1.note) }
     }
-
-    var first: LessonState.Application? { all.min { ($0.day, $0.form, $0.note) < ($1.day, $1.form, $1.note) } }
 
     private mutating func add(_ note: Int) {
         let front = base.notes[note].front

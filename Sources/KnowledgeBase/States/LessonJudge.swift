@@ -15,7 +15,8 @@ struct LessonJudge {
     }
 
     func state(of lesson: LessonRecord) -> LessonState {
-        let application = LessonApplications(base, lesson).first
+        let applications = LessonApplications(base, lesson).all
+        let application = applications.first
         let repeats = repeats(of: lesson)
         let applied = application.map { self.place(after: $0.day, in: repeats) } ?? repeats.endIndex
         let known = lesson.known.map { min(self.place(after: $0, in: repeats), applied) } ?? applied
@@ -39,7 +40,7 @@ struct LessonJudge {
             standing = days >= LessonState.holdingAfter ? .holding : .applied
         }
         return LessonState(
-            standing: standing, application: application, ignored: repeats[known..<applied], recurrences: recurrences,
+            standing: standing, applications: applications, ignored: repeats[known..<applied], recurrences: recurrences,
             isOnNewAccount: first.map { isNew($0, to: lesson) } ?? false, quietDays: quiet, isMetricMet: hasImproved)
     }
 

@@ -37,8 +37,8 @@ public struct LessonState: Sendable, Hashable {
     public static let holdingAfter = 30
 
     public let standing: Standing
-    /// The first that put it into practice, on the day of the build or before.
-    public let application: Application?
+    /// All that put it into practice on the day of the build or before, by day.
+    public let applications: [Application]
     /// Issues with its cause after it was known and before it was applied, by date.
     public let ignored: ArraySlice<Int>
     /// Issues with its cause after it was applied, by date.
@@ -49,4 +49,7 @@ public struct LessonState: Sendable, Hashable {
     public let quietDays: Int?
     /// Of a lesson with a metric to check: whether that has improved since; nil where the figures don't tell.
     public let isMetricMet: Bool?
+
+    /// The first that put it into practice.
+    public var application: Application? { applications.first }
 }

@@ -33,6 +33,7 @@ extension NoteSource {
                 }
             }
         }
-        return NoteSource(bytes, from: start, dialect: dialect, quotes: usesAngleQuotes ? .angle : .curly)
+        return NoteSource(
+            bytes, from: start, dialect: dialect, quotes: usesAngleQuotes ? .angle : .curly, isKnownUTF8: isValidUTF8)
     }
 }

@@ -23,7 +23,10 @@ final class NoteSource {
     /// What cmark reads. It has the same lines.
     let document: EditedDocument
 
-    init(_ bytes: [UInt8], from bodyStart: Int, dialect: Dialect, quotes: ParseOptions.Quotes = .curly) {
+    init(
+        _ bytes: [UInt8], from bodyStart: Int, dialect: Dialect, quotes: ParseOptions.Quotes = .curly,
+        isKnownUTF8: Bool = false
+    ) {
         let start = max(min(bodyStart, bytes.count), bytes.withUnsafeBufferPointer(LineScanner.start(of:)))
         let scan = bytes.withUnsafeBufferPointer { buffer in
             var scan = MaskScan(buffer, from: start, dialect: dialect)
@@ -44,7 +47,7 @@ final class NoteSource {
         self.masked = masked
         self.start = start
         lines = bytes.withUnsafeBufferPointer { LineTable($0, from: start) }
-        isValidUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
+        isValidUTF8 = isKnownUTF8 || (try? UTF8Span(validating: bytes.span)) != nil
         let edits = bytes.withUnsafeBufferPointer { LineEdits(scan.edits, in: $0, from: start) }
         document = EditedDocument(bytes, masked, from: start, lines: lines, edits)
     }

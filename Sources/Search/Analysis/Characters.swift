@@ -4,6 +4,7 @@ extension [UInt8] {
 
     /// The characters in reverse.
     var reversedCharacters: [UInt8] {
+        if allSatisfy({ $0 < 0x80 }) { return reversed() }
         var out: [UInt8] = []
         var end = endIndex
         for index in indices.reversed() where self[index] & 0xC0 != 0x80 {

@@ -2,6 +2,8 @@
 struct Vocabulary: Sendable {
     private var arena: [UInt8] = []
     private var ends: [Int] = []
+    /// `WordKey.first` by word.
+    private var firsts: [UInt64] = []
     /// A word's hash in the upper half and its number plus one in the lower, or 0.
     private var slots = [UInt64](repeating: 0, count: 1024)
 
@@ -15,47 +17,41 @@ struct Vocabulary: Sendable {
     subscript(_ word: Int) -> ArraySlice<UInt8> { arena[range(word)] }
 
     /// The number of the word, given now if it is new.
-    mutating func number(_ word: Span<UInt8>, hash: UInt32) -> Int {
+    mutating func number(_ word: borrowing WordKey) -> Int {
         if count * 2 >= slots.count { grow() }
+        let hash = word.hash
         let slot = slot(of: word, hash: hash)
         if slots[slot] != 0 { return Int(UInt32(truncatingIfNeeded: slots[slot])) - 1 }
-        for index in word.indices { arena.append(word[index]) }
+        for index in 0..<word.count { arena.append(word[index]) }
         ends.append(arena.count)
+        firsts.append(word.first)
         slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
         return ends.count - 1
     }
 
     /// The number of the word if it has one.
-    func find(_ word: Span<UInt8>, hash: UInt32) -> Int? {
-        let entry = slots[slot(of: word, hash: hash)]
+    func find(_ word: borrowing WordKey) -> Int? {
+        let entry = slots[slot(of: word, hash: word.hash)]
         return entry == 0 ? nil : Int(UInt32(truncatingIfNeeded: entry)) - 1
     }
 
     /// Where the word is or would go.
-    private func slot(of word: Span<UInt8>, hash: UInt32) -> Int {
+    private func slot(of word: borrowing WordKey, hash: UInt32) -> Int {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
             let candidate = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
-            if UInt32(slots[slot] >> 32) == hash, holds(candidate, word) { break }
+            if firsts[candidate] == word.first, holds(candidate, word) { break }
             slot = (slot + 1) & mask
         }
         return slot
     }
 
-    /// The number of the word, given now if it is new.
-    mutating func number(_ word: ArraySlice<UInt8>) -> Int {
-        var hash = FormHash()
-        for byte in word { hash.add(byte) }
-        return number(word.span, hash: hash.value)
-    }
-
-    private func holds(_ candidate: Int, _ word: Span<UInt8>) -> Bool {
+    /// Whether a word with the same first eight bytes is this one.
+    private func holds(_ candidate: Int, _ word: borrowing WordKey) -> Bool {
         let range = range(candidate)
         guard range.count == word.count else { return false }
-        let arena = arena.span
-        for index in word.indices where arena[range.lowerBound + index] != word[index] { return false }
-        return true
+        return range.count <= 8 ? true : word.isEqualPastFirst(arena.span.extracting(range))
     }
 
     private mutating func grow() {
@@ -72,27 +68,9 @@ struct Vocabulary: Sendable {
     /// The words' numbers in the order of their bytes.
     func sorted() -> [Int] {
         // Most words differ within eight bytes, so one integer compares them.
-        let keyed = (0..<count).map { word in
-            var key: UInt64 = 0
-            let range = range(word)
-            for offset in 0..<8 {
-                key = key << 8 | (offset < range.count ? UInt64(arena[range.lowerBound + offset]) : 0)
-            }
-            return (key: key, word: word)
-        }
+        let keyed = firsts.enumerated().map { (key: $0.element, word: $0.offset) }
         return keyed.sorted {
             $0.key != $1.key ? $0.key < $1.key : self[$0.word].lexicographicallyPrecedes(self[$1.word])
         }.map(\.word)
     }
-}
-
-/// A word's hash, byte by byte, the same in every process (FNV-1a).
-struct FormHash {
-    private var state: UInt32 = 2_166_136_261
-
-    mutating func add(_ byte: UInt8) {
-        state = (state ^ UInt32(byte)) &* 16_777_619
-    }
-
-    var value: UInt32 { state ^ (state >> 15) }
 }

@@ -6,28 +6,25 @@ internal import Markdown
 ///     while word.advance(in: text.span) { … }
 struct Word {
     /// Longer words are noise (encoded data) and are passed over.
-    static let longestForm = 64
+    static let longestForm = WordKey.capacity
 
-    private var buffer = InlineArray<64, UInt8>(repeating: 0)
-    /// Bytes of the folded form; past `longestForm` they are only counted.
-    private(set) var length = 0
-    private var hash = FormHash()
+    private var key = WordKey()
     /// Where the word stands in the text.
     private(set) var source = 0..<0
     /// Whether the word was written with more than ASCII letters.
     private(set) var isAccented = false
 
     /// The folded bytes.
-    var form: [UInt8] { (0..<min(length, Self.longestForm)).map { buffer[$0] } }
+    var form: [UInt8] { key.bytes }
 
     /// The word's number in `vocabulary`, given now if it is new.
     func number(in vocabulary: inout Vocabulary) -> Int {
-        vocabulary.number(buffer.span.extracting(first: min(length, Self.longestForm)), hash: hash.value)
+        vocabulary.number(key)
     }
 
     /// The word's number in `vocabulary` if it has one.
     func find(in vocabulary: Vocabulary) -> Int? {
-        vocabulary.find(buffer.span.extracting(first: min(length, Self.longestForm)), hash: hash.value)
+        vocabulary.find(key)
     }
 
     /// The bytes of the word in lower case with its marks, as stemmers want them.
@@ -46,7 +43,7 @@ struct Word {
     mutating func advance(in text: Span<UInt8>) -> Bool {
         repeat {
             guard scan(text) else { return false }
-        } while length > Self.longestForm
+        } while key.isTooLong
         return true
     }
 
@@ -54,46 +51,39 @@ struct Word {
     private mutating func scan(_ bytes: Span<UInt8>) -> Bool {
         var position = source.upperBound
         var start = position
-        var length = 0
-        var hash = FormHash()
         var isAccented = false
+        var writer = WordKey.Writer()
         while position < bytes.count {
             let byte = bytes[position]
             if byte < 0x80 {
                 // Digits have the bit of lower case already.
                 let folded = byte | 0x20
                 if folded &- 97 < 26 || byte &- 48 < 10 {
-                    if length == 0 { start = position }
-                    if length < Self.longestForm { buffer[length] = folded }
-                    length += 1
-                    hash.add(folded)
-                } else if length > 0 {
+                    if writer.count == 0 { start = position }
+                    writer.append(folded, to: &key)
+                } else if writer.count > 0 {
                     break
                 }
-                position += 1
+                position &+= 1
                 continue
             }
             let (entry, width) = ScalarTable.entry(in: bytes, at: position)
             if entry == ScalarTable.breaks {
-                if length > 0 { break }
+                if writer.count > 0 { break }
             } else {
-                if length == 0 { start = position }
+                if writer.count == 0 { start = position }
                 isAccented = true
                 if entry != ScalarTable.dropped {
                     for index in 0..<(entry >> 56) {
-                        let folded = UInt8(truncatingIfNeeded: entry >> (8 * index))
-                        if length < Self.longestForm { buffer[length] = folded }
-                        length += 1
-                        hash.add(folded)
+                        writer.append(UInt8(truncatingIfNeeded: entry >> (8 * index)), to: &key)
                     }
                 }
             }
             position += width
         }
-        self.length = length
-        self.hash = hash
+        writer.finish(&key)
         self.isAccented = isAccented
         source = start..<position
-        return length > 0
+        return writer.count > 0
     }
 }

@@ -7,22 +7,28 @@ enum JSONText {
     /// A string of UTF-8 bytes. Control characters become spaces: nothing that search shows needs them.
     static func append(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        let bytes = text.span
-        var start = text.startIndex
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
-            out += text[start..<text.startIndex + index]
-            start = text.startIndex + index + 1
-            if byte < 0x20 || byte == 0x7F {
-                out.append(UInt8(ascii: " "))
-            } else {
-                out.append(UInt8(ascii: "\\"))
-                out.append(byte)
+        let isSpecial = isSpecial
+        text.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for index in bytes.indices where isSpecial[Int(bytes[index])] {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                start = index + 1
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x7F {
+                    out.append(UInt8(ascii: " "))
+                } else {
+                    out.append(UInt8(ascii: "\\"))
+                    out.append(byte)
+                }
             }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        out += text[start...]
         out.append(UInt8(ascii: "\""))
+    }
+
+    /// By byte.
+    private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map {
+        $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
     }
 
     /// A string of what needs no escapes: digits and folded words.

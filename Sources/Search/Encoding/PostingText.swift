@@ -10,44 +10,79 @@ struct PostingText: Sendable {
 
     /// The numbers before the runs, without the tail's place.
     let rarity: Int
-    private(set) var head: [UInt8] = []
+    let head: [UInt8]
     /// The weaker postings; empty in most groups.
-    private(set) var tail: [UInt8] = []
+    let tail: [UInt8]
+}
+
+/// Writes one group after the other, in the same scratch space.
+struct PostingWriter {
+    private let index: Postings
+    private let documents: Int
+    /// The group's postings by level, from the highest down, and where each level's end.
+    private var sorted: [Postings.Posting] = []
+    private var ends: [Int] = []
+    private var kept: [Postings.Posting] = []
+    private var head: [UInt8] = []
+    private var tail: [UInt8] = []
+    private var run: [UInt8] = []
+
+    init(_ index: Postings, documents: Int) {
+        self.index = index
+        self.documents = documents
+    }
 
     /// `onlyNamed` leaves out the notes that hold the group in their body alone.
-    init(_ group: Int, of index: Postings, documents: Int, onlyNamed: Bool) {
-        let all = index.postings[index.range(group)]
-        rarity = FieldWeight.rarity(holders: all.count, documents: documents)
-        // A counting sort by level, which keeps the documents' order.
-        var ends = [Int](repeating: 0, count: FieldWeight.topLevel + 2)
-        var kept: [Postings.Posting] = []
-        for posting in all where !onlyNamed || !posting.places.isEmpty {
-            kept.append(posting)
-            ends[FieldWeight.topLevel - Int(posting.level) + 1] += 1
+    mutating func text(of group: Int, onlyNamed: Bool) -> PostingText {
+        let range = index.range(group)
+        sort(range, onlyNamed: onlyNamed)
+        head.removeAll(keepingCapacity: true)
+        tail.removeAll(keepingCapacity: true)
+        var start = 0
+        for (rank, end) in ends.enumerated() where end > start {
+            append(start..<end, level: FieldWeight.topLevel - rank)
+            start = end
         }
-        for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
-        var places = ends
-        var sorted = kept
+        let rarity = FieldWeight.rarity(holders: range.count, documents: documents)
+        return PostingText(rarity: rarity, head: head, tail: tail)
+    }
+
+    /// A counting sort by level, which keeps the documents' order.
+    private mutating func sort(_ range: Range<Int>, onlyNamed: Bool) {
+        ends.removeAll(keepingCapacity: true)
+        for _ in 0..<FieldWeight.topLevel { ends.append(0) }
+        kept.removeAll(keepingCapacity: true)
+        for posting in index.postings[range] where !onlyNamed || !posting.places.isEmpty {
+            kept.append(posting)
+            ends[FieldWeight.topLevel - Int(posting.level)] += 1
+        }
+        guard kept.count > 1 else {
+            // Most words stand in one note.
+            swap(&sorted, &kept)
+            for rank in ends.indices.dropFirst() { ends[rank] += ends[rank - 1] }
+            return
+        }
+        var sum = 0
+        for rank in ends.indices {
+            (ends[rank], sum) = (sum, sum + ends[rank])
+        }
+        while sorted.count < kept.count { sorted.append(kept[sorted.count]) }
         for posting in kept {
             let rank = FieldWeight.topLevel - Int(posting.level)
-            sorted[places[rank]] = posting
-            places[rank] += 1
-        }
-        for rank in 0..<FieldWeight.topLevel {
-            append(sorted[ends[rank]..<ends[rank + 1]], level: FieldWeight.topLevel - rank, of: index)
+            sorted[ends[rank]] = posting
+            ends[rank] += 1
         }
     }
 
-    private mutating func append(_ run: ArraySlice<Postings.Posting>, level: Int, of index: Postings) {
-        var rest = run
-        if tail.isEmpty, head.count < Self.headLimit {
-            let bytes = Self.text(&rest, of: index, room: Self.headLimit - head.count)
-            Self.append(bytes, count: run.count - rest.count, level: level, to: &head)
+    private mutating func append(_ range: Range<Int>, level: Int) {
+        var rest = range
+        if tail.isEmpty, head.count < PostingText.headLimit {
+            let count = write(&rest, room: PostingText.headLimit - head.count)
+            Self.append(run, count: count, level: level, to: &head)
         }
         guard !rest.isEmpty else { return }
-        let count = rest.count
-        let bytes = Self.text(&rest, of: index, room: .max)
-        Self.append(bytes, count: count, level: level, to: &tail)
+        let count = write(&rest, room: .max)
+        Self.append(run, count: count, level: level, to: &tail)
     }
 
     private static func append(_ postings: [UInt8], count: Int, level: Int, to out: inout [UInt8]) {
@@ -57,25 +92,30 @@ struct PostingText: Sendable {
         out += postings
     }
 
-    /// The postings' text until it takes `room` bytes; takes those written from `run`.
-    private static func text(_ run: inout ArraySlice<Postings.Posting>, of index: Postings, room: Int) -> [UInt8] {
-        var out: [UInt8] = []
+    /// Writes postings into `run` until they take `room` bytes; takes those written from `range` and counts them.
+    private mutating func write(_ range: inout Range<Int>, room: Int) -> Int {
+        run.removeAll(keepingCapacity: true)
         var next = 0
-        while out.count < room, let posting = run.popFirst() {
-            Digits.append(Int(posting.document) - next, to: &out)
+        let positions = index.positions
+        let first = range.lowerBound
+        while run.count < room, !range.isEmpty {
+            let posting = sorted[range.lowerBound]
+            range = range.lowerBound + 1..<range.upperBound
+            Digits.append(Int(posting.document) - next, to: &run)
             next = Int(posting.document) + 1
             let count = Int(posting.positionCount)
-            Digits.append(Int(posting.places.rawValue) * (Postings.mostPositions + 1) + count, to: &out)
-            if posting.places.contains(.name) { Digits.append(Int(posting.nameLength), to: &out) }
-            if posting.places.contains(.heading) { Digits.append(Int(posting.headingCount), to: &out) }
+            Digits.append(Int(posting.places.rawValue) * (Postings.mostPositions + 1) + count, to: &run)
+            if posting.places.contains(.name) { Digits.append(Int(posting.nameLength), to: &run) }
+            if posting.places.contains(.heading) { Digits.append(Int(posting.headingCount), to: &run) }
             let start = Int(posting.positions)
             var position = 0
-            for (number, place) in index.positions[start..<start + count].enumerated() {
+            for number in 0..<count {
                 if number == Int(posting.headingCount) { position = 0 }
-                Digits.append(Int(place) - position, to: &out)
-                position = Int(place)
+                let place = Int(positions[start + number])
+                Digits.append(place - position, to: &run)
+                position = place
             }
         }
-        return out
+        return range.lowerBound - first
     }
 }

@@ -15,9 +15,10 @@ struct TermShards: Sendable {
 
     init(_ groups: TermGroups, _ postings: Postings, synonyms: Synonyms, documents: Int, jobs: Int) {
         let texts = concurrentChunks(of: groups.count, jobs: jobs, chunk: 1024) { range in
-            range.map { group in
+            var writer = PostingWriter(postings, documents: documents)
+            return range.map { group in
                 let isCommon = groups.isFunction[group] && postings.range(group).count * 10 > documents
-                return PostingText(group, of: postings, documents: documents, onlyNamed: isCommon)
+                return writer.text(of: group, onlyNamed: isCommon)
             }
         }.flatMap { $0 }
         var tails = Tails()

@@ -56,7 +56,7 @@ struct PostingRun: Sendable {
                         places: sum.places, nameLength: sum.nameLength, headingCount: UInt8(sum.headingCount),
                         positionCount: UInt8(sum.positionCount)))
                 let base = index * Postings.mostPositions
-                positions += room[base..<base + sum.positionCount]
+                for place in base..<base + sum.positionCount { positions.append(room[place]) }
                 marks[Int(sum.group)] = 0
             }
         }

@@ -24,7 +24,7 @@ struct TermGroups: Sendable {
         var documents: [UInt32] = []
         let formOfWord = analyses.map { analysis in
             (0..<analysis.vocabulary.count).map { word in
-                let form = forms.number(analysis.vocabulary[word])
+                let form = forms.number(WordKey(analysis.vocabulary[word]))
                 if form == accented.count {
                     accented.append([])
                     documents.append(contentsOf: repeatElement(0, count: languages.count))
@@ -101,7 +101,7 @@ struct TermGroups: Sendable {
                 } else {
                     stem = Array(forms[form])
                 }
-                numbers[form] = stemCount + stems.number(stem[...])
+                numbers[form] = stemCount + stems.number(WordKey(stem))
             }
             stemCount += stems.count
         }

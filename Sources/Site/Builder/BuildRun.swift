@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Insights
 import KnowledgeBase
 import Search
 import Synchronization
@@ -44,6 +45,7 @@ struct BuildRun {
             into: &sink)
         begin(.states)
         let states = States(base)
+        states.check(into: &sink)
         summary.notes = base.notes.count { $0.path != nil }
         summary.links = base.linkCounts
         begin(.theme)
@@ -54,6 +56,7 @@ struct BuildRun {
         begin(.plan)
         let site = SiteContent(states, theme: theme, jobs: options.jobs)
         sink.merge(site.addresses.sink)
+        site.overview.gaps.check(states, into: &sink)
         return site
     }
 
@@ -88,6 +91,8 @@ struct BuildRun {
         }
         begin(.catalogue)
         try publication.write(SitePaths.catalogue, Catalogue(site).json(jobs: options.jobs))
+        for file in AccountFiles(site).all() { try publication.write(file.path, file.bytes) }
+        for file in DataFiles.all(site) { try publication.write(file.path, file.bytes) }
         for file in SmallFiles.all(site, pages: pages) { try publication.write(file.path, file.bytes) }
     }
 

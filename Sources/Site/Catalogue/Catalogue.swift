@@ -78,7 +78,7 @@ struct Catalogue {
         }
         named("accounts", index, .account, &json)
         named("topics", index, .topic, &json)
-        if let state = site.states.name(of: index) {
+        if let state = site.stateName(of: index) {
             let policy = base.policyStates[index].map { base.reason(for: $0, of: index) }
             let reason = policy ?? words.reason(index).words
             json.member("state") { json in

@@ -49,7 +49,7 @@ struct SearchDocuments {
             document.facets[.date] = [SearchName(month, month, month)]
         }
         let state = base.policyStates[index] ?? (isReplaced(index) ? .superseded : nil)
-        if let key = state?.rawValue ?? site.states.name(of: index) ?? note.choice("status") {
+        if let key = state?.rawValue ?? site.stateName(of: index) ?? note.choice("status") {
             document.facets[.state] = [name(key, text: "state." + key)]
         }
         if state == .superseded || state == .expired, let key = state?.rawValue {

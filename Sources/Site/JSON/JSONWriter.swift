@@ -75,6 +75,12 @@ public struct JSONWriter: Sendable {
         bytes += String(value).utf8
     }
 
+    /// A finite number.
+    public mutating func number(_ value: Double) {
+        separate()
+        bytes += (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)).utf8
+    }
+
     public mutating func bool(_ value: Bool) {
         separate()
         bytes += (value ? "true" : "false").utf8

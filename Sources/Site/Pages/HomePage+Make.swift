@@ -19,6 +19,7 @@ extension PageScope {
             page.page.source = source(of: index)?.rawValue
             page.page.edit = source(of: index).flatMap { editAddress(of: $0) }
         }
+        page.today = today()
         page.counts = counts()
         let accounts = site.typeLists.first { $0.type == .account }?.rows.notes ?? []
         page.accounts = accounts.sorted { (urgency($0), site.sortKeys[$0]) < (urgency($1), site.sortKeys[$1]) }

@@ -6,9 +6,15 @@ extension PageScope {
     }
 
     func accountPage(_ index: Int) -> AccountPage {
-        AccountPage(
+        var page = AccountPage(
             page: frame(note: index, kind: "account"), text: texts,
-            note: noteView(index, hiddenEdges: ["accounts", "subject"]), concerns: concernGroups(index))
+            note: noteView(index, hiddenEdges: ["accounts", "subject"]), overview: overview(index),
+            concerns: concernGroups(index))
+        // What is seen at once is said once.
+        let seen = Set(
+            page.overview.glance.isEmpty ? [] : ["manager", "renewal", "health"].map { texts.word("field." + $0) })
+        page.note.facts.removeAll { seen.contains($0.label) }
+        return page
     }
 
     func topicPage(_ index: Int) -> TopicPage {

@@ -29,7 +29,11 @@ struct PageRenderer: Sendable {
         case .folder(let path, let number):
             guard let folder = site.folderPlan.folders[path] else { return }
             templates.folder.render(scope.folderPage(folder, number), into: &out)
+        case .handover(let account): templates.handover.render(scope.handoverPage(account), into: &out)
+        case .responsibility(let key):
+            templates.responsibility.render(scope.responsibilityPage(key), into: &out)
         case .boards: templates.board.render(scope.boardsPage(), into: &out)
+        case .board(.finder): templates.finder.render(scope.finderPage(), into: &out)
         case .board(let page): templates.board.render(scope.boardPage(page), into: &out)
         case .search: templates.search.render(scope.searchPage(), into: &out)
         case .notFound:

@@ -5,7 +5,15 @@ import KnowledgeBase
 /// A page about the whole base that no note holds: it is made from an insight. They lie in `boards/` and are listed on
 /// its first page, in the order of the cases.
 enum DerivedPage: String, CaseIterable, Sendable {
+    case exceptions
+    case actions
     case prevention
+    case finder = "lesson-finder"
+    case knownErrors = "known-errors"
+    case reviews
+    case responsibilities
+    case glossary
+    case gaps
 
     /// The audience from which on it is made. What a board counts comes from the stage anyway, but boards are for those
     /// who run the accounts, not for a client.
@@ -14,7 +22,15 @@ enum DerivedPage: String, CaseIterable, Sendable {
     /// Whether the notes hold anything that it could be about: on other people's notes boards stay away.
     func isWanted(_ overview: Overview) -> Bool {
         switch self {
+        case .actions: !overview.actions.actions.isEmpty
+        case .responsibilities: !overview.departments.departments.isEmpty || !overview.departments.roles.isEmpty
+        case .glossary: !overview.glossary.terms.isEmpty
+        case .exceptions: !overview.exceptions.isEmpty
         case .prevention: !overview.prevention.isEmpty
+        case .finder: !overview.finder.entries.isEmpty
+        case .reviews: overview.reviews.living > 0
+        case .knownErrors: !overview.knownErrors.known.isEmpty
+        case .gaps: overview.reviews.living > 0 || !overview.prevention.isEmpty
         }
     }
 
@@ -27,6 +43,8 @@ struct DerivedPlan: Sendable {
     /// In the order of the list.
     let pages: [DerivedPage]
     private let paths: [DerivedPage: PagePath]
+    /// Where the same lies as data.
+    let data: [DerivedPage: PagePath]
     /// The page that lists them; nil where there are none.
     let index: PagePath?
 
@@ -34,7 +52,13 @@ struct DerivedPlan: Sendable {
         let pages = DerivedPage.allCases.filter { $0.leastAudience <= audience && $0.isWanted(overview) }
         index = pages.isEmpty ? nil : addresses.claim(generated: "boards/index.html")
         var paths: [DerivedPage: PagePath] = [:]
-        for page in pages { paths[page] = addresses.claim(generated: "boards/\(page.rawValue).html") }
+        var data: [DerivedPage: PagePath] = [:]
+        for page in pages {
+            paths[page] = addresses.claim(generated: "boards/\(page.rawValue).html")
+            // The finder is for choosing; lessons.csv says the same.
+            if page != .finder { data[page] = addresses.claim(generated: "boards/\(page.rawValue).json") }
+        }
+        self.data = data
         self.pages = pages
         self.paths = paths
     }

@@ -10,6 +10,8 @@ struct PlannedPage: Sendable {
         case topics(Int)
         case contents(Int)
         case folder(String, Int)
+        case handover(Int)
+        case responsibility(ResponsibilityPlan.Key)
         case boards
         case board(DerivedPage)
         case search
@@ -49,6 +51,12 @@ extension SiteContent {
             guard let folder = folderPlan.folders[path] else { continue }
             let own = folder.index.map { base.notes[$0].language } ?? language
             for (number, page) in folder.rows.pages.enumerated() { add(page, .folder(path, number), own) }
+        }
+        for account in briefs.keys.sorted() {
+            if let path = briefs[account] { add(path, .handover(account), base.notes[account].language) }
+        }
+        for key in responsibilities.keys {
+            if let path = responsibilities[key] { add(path, .responsibility(key), language) }
         }
         if let index = derived.index { add(index, .boards, language) }
         for page in derived.pages {

@@ -13,6 +13,16 @@ final class SiteContent: Sendable {
     let queries: QueryResults
     let states: States
     let overview: Overview
+    /// What the pages about accounts are made from.
+    let accounts: AccountInsights
+    let today: Today
+    /// By account: the page that hands it over. None in builds for customers.
+    let briefs: [Int: PagePath]
+    let responsibilities: ResponsibilityPlan
+    /// Finds the glossary's terms; nil where there are none.
+    let terms: TermIndex?
+    /// The topic that is called like a metric, by id or alias.
+    let metricTopics: [String: Int]
     /// The pages made from insights.
     let derived: DerivedPlan
     /// The first page of each type's list.
@@ -30,6 +40,8 @@ final class SiteContent: Sendable {
     /// All notes by title.
     let contents: PagedNotes
     let search: PagePath
+    /// nil where there is no lesson to tell of, and for customers.
+    let lessonsTable: PagePath?
     /// nil where a note is the site's 404 page.
     let notFound: PagePath?
     /// How titles sort, by note.
@@ -37,6 +49,8 @@ final class SiteContent: Sendable {
     /// Names by handle.
     let people: [String: String]
     private let edgeOrder: [String: Int]
+
+    var departments: Departments { overview.departments }
 
     /// How many notes of a type an account or topic shows before a list of its own.
     static let mostConcerns = 20
@@ -46,6 +60,11 @@ final class SiteContent: Sendable {
         self.base = base
         self.states = states
         overview = Overview(states)
+        let insights = AccountInsights(states, board: overview.actions)
+        accounts = insights
+        today = Today(insights)
+        terms = TermIndex(overview.glossary)
+        metricTopics = Self.metricTopics(base)
         self.theme = theme
         let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
         var addresses = AddressBook(base)
@@ -73,6 +92,16 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
+        responsibilities = ResponsibilityPlan(
+            overview.departments, isMade: base.stage.audience != .customer, addresses: &addresses)
+        var briefs: [Int: PagePath] = [:]
+        for account in insights.accounts.accounts where base.stage.audience != .customer {
+            let own = addresses.notes[account].rawValue.dropLast(".html".count)
+            briefs[account] = addresses.claim(generated: own + "/handover.html")
+        }
+        self.briefs = briefs
+        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
+        lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
@@ -85,6 +114,17 @@ final class SiteContent: Sendable {
         related = RelatedNotes(base)
         queries = QueryResults(states, sortKeys: keys)
         edgeOrder = Self.order(of: NoteType.allCases)
+    }
+
+    private static func metricTopics(_ base: KnowledgeBase) -> [String: Int] {
+        let metrics = Set(base.tables.metrics.map(\.metric))
+        var topics: [String: Int] = [:]
+        for (index, note) in base.notes.enumerated() where note.type == .topic && note.path != nil {
+            for name in [note.id.rawValue] + note.aliases where metrics.contains(name) && topics[name] == nil {
+                topics[name] = index
+            }
+        }
+        return topics
     }
 
     private static func concerns(
@@ -113,6 +153,14 @@ final class SiteContent: Sendable {
     static func isConcern(_ edge: Edge, of type: NoteType) -> Bool {
         if type == .account { return edge.kind == "accounts" || edge.kind == "subject" }
         return edge.kind != "parent" && edge.kind != "translation_of"
+    }
+
+    /// The name of a note's computed state. How a lesson, decision or issue stands is judged by those who run the accounts;
+    /// their clients see only what holds: the states of policies and training.
+    func stateName(of note: Int) -> String? {
+        let type = base.notes[note].type
+        guard base.stage.audience != .customer || type == .policy || type == .training else { return nil }
+        return states.name(of: note)
     }
 
     /// Where a field stands in the schema, for the order of edges on a page.

@@ -29,6 +29,8 @@ struct BoardSectionView: Sendable {
     var count: String
     /// What is in it and why it matters.
     var note: String?
+    /// What it comes to, above the table.
+    var statements: [BoardLineView] = []
     var columns: [BoardColumnView] = []
     var rows: [BoardRowView] = []
     /// In place of rows: what to write to have some, or that all is well.
@@ -37,6 +39,7 @@ struct BoardSectionView: Sendable {
     var more: String?
 
     var hasRows: Bool { !rows.isEmpty }
+    var hasStatements: Bool { !statements.isEmpty }
 }
 
 struct BoardColumnView: Sendable {
@@ -95,11 +98,13 @@ extension BoardSectionView: ViewModel {
         Text("anchor", "The id of the heading", \.anchor)
         Text("count", "How many rows there are, formatted", \.count)
         Text("note", "What is in it and why it matters", \.note)
+        Many("statements", BoardLineView.model, "What it comes to, above the table", \.statements)
         Many("columns", BoardColumnView.model, "The columns; the first is the rows' head", \.columns)
         Many("rows", BoardRowView.model, "The rows", \.rows)
         Text("empty", "In place of rows: what to write to have some, or that all is well", \.empty)
         Text("more", "`12 more`, where rows were left out", \.more)
         Flag("hasRows", "There are rows") { $0.hasRows }
+        Flag("hasStatements", "There are statements") { $0.hasStatements }
     }
 }
 

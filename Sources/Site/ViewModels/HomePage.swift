@@ -11,6 +11,8 @@ struct HomePage: Sendable {
     var introduction: [UInt8] = []
     /// The language of the introduction, where it differs from the page's.
     var introductionLanguage: String?
+    /// What needs somebody; nil where the notes hold nothing that could.
+    var today: TodayView?
     /// How many notes of each type there are, in the order of the schema.
     var counts: [CountView] = []
     /// The accounts, those at risk first, at most 30.
@@ -90,6 +92,7 @@ extension HomePage: ViewModel {
         Text(
             "introductionLanguage", "The language of the introduction, where it differs from the page's",
             \.introductionLanguage)
+        One("today", TodayView.model, "What needs somebody; none where the notes hold nothing that could") { $0.today }
         Many(
             "counts", CountView.model, "How many notes of each type there are, in the order of the schema", \.counts)
         Many("accounts", AccountItemView.model, "The accounts, those at risk first, at most 30", \.accounts)

@@ -35,6 +35,10 @@ struct NoteView: Sendable {
     var isRefused = false
     /// The headings of levels 2 and 3; empty if there are fewer than three, so that it is worth its place.
     var outline: [OutlineEntryView] = []
+    /// What the notes together say about it: parts below its text.
+    var insights: [BoardSectionView] = []
+    /// Of a lesson: when its cause struck, and when the lesson was put into practice.
+    var strip: StripView?
     /// What the note names in its fields, one group an edge, in schema order. Accounts and topics are left to
     /// `accounts` and `topics`.
     var edgesOut: [EdgeGroupView] = []
@@ -103,6 +107,13 @@ extension NoteView: ViewModel {
             "outline", OutlineEntryView.model,
             "The headings of levels 2 and 3; empty if there are fewer than three, so that it is worth its place",
             \.outline)
+        Many(
+            "insights", BoardSectionView.model, "What the notes together say about it: parts below its text", \.insights
+        )
+        One(
+            "strip", StripView.model,
+            "Of a lesson: when its cause struck, and when the lesson was put into practice"
+        ) { $0.strip }
         Many(
             "edgesOut", EdgeGroupView.model,
             "What the note names in its fields, one group an edge, in schema order. Accounts and topics are left to `accounts` and `topics`",

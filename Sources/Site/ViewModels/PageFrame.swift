@@ -21,7 +21,7 @@ struct PageFrame: Sendable {
     /// Whether search engines are told to keep out: every build but `customer`.
     var noIndex = true
     /// What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`,
-    /// `topics`, `contents`, `folder`, `boards`, `board`, `search`, `missing`.
+    /// `topics`, `contents`, `folder`, `boards`, `board`, `finder`, `search`, `missing`.
     var kind: String
 
     var siteTitle: String
@@ -106,7 +106,7 @@ extension PageFrame: ViewModel {
         Flag("noIndex", "Whether search engines are told to keep out: every build but `customer`", \.noIndex)
         Text(
             "kind",
-            "What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`, `topics`, `contents`, `folder`, `boards`, `board`, `search`, `missing`",
+            "What the page is, also in the class of `<body>` (`page-home`): `home`, `note`, `account`, `topic`, `list`, `topics`, `contents`, `folder`, `boards`, `board`, `finder`, `search`, `missing`",
             \.kind)
         Text("siteTitle", "The site's title", \.siteTitle)
         Text("home", "The home page", \.home)

@@ -27,10 +27,26 @@ struct BodyRenderer {
         render(parsed.body.pieces.indices, into: &out)
     }
 
+    /// One section of the body, without its heading.
+    /// - Parameter heading: its place in the outline.
+    mutating func render(section heading: Int, into out: inout [UInt8]) {
+        let parsed = scope.base.notes[note].parsed
+        guard let pieces = parsed.bodyParts()[parsed.outline[heading].anchor] else { return }
+        room.open = [EmbeddedPart(note: note)]
+        var html: [UInt8] = []
+        render(pieces, into: &html)
+        let close = Array("</h".utf8)
+        let ends = html.indices.first { html[$0...].starts(with: close) }
+            .flatMap { html[$0...].firstIndex(of: UInt8(ascii: ">")) }
+        out += html[(ends.map { $0 + 1 } ?? 0)...]
+    }
+
     /// Writes a stretch of the body's pieces.
     mutating func render(_ pieces: Range<Int>, into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
         let targets = scope.base.targets[note]
+        // A term is linked where a section first mentions it, and never in its own note.
+        var mentioned: Set<Int> = [note]
         var isReplaced = false
         for piece in parsed.body.pieces[pieces] {
             // The code of a block that was generated.
@@ -40,11 +56,13 @@ struct BodyRenderer {
             }
             if piece.isInline { resume(&out) }
             switch piece {
+            case .section: mentioned = [note]
+            case .text(let range) where scope.site.terms != nil:
+                text(parsed.body.html, range, &mentioned, &out)
             case .html(let range), .text(let range):
-                parsed.body.html.withUnsafeBufferPointer {
-                    html(UnsafeBufferPointer(rebasing: $0[range]), &out)
-                }
+                append(parsed.body.html, range, &out)
             case .linkStart(let index) where parsed.links.indices.contains(index):
+                if case .note(let other, _, _) = targets[index] { mentioned.insert(other) }
                 start(parsed.links[index], targets[index], &out)
             case .linkEnd(let index) where parsed.links.indices.contains(index):
                 end(parsed.links[index], targets[index], &out)

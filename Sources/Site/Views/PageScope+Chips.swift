@@ -12,7 +12,8 @@ extension PageScope {
             chips.append(ChipView(label: choice("severity.\(severity)"), tone: severity == 1 ? .bad : .quiet))
         }
         if note.type != .policy, let status = note.choice("status") { chips.append(chip("choice.", status)) }
-        for gap in site.states.issues[index]?.gaps ?? [] { chips.append(chip("state.", gap.rawValue)) }
+        let gaps = site.stateName(of: index) == nil ? [] : site.states.issues[index]?.gaps ?? []
+        for gap in gaps { chips.append(chip("state.", gap.rawValue)) }
         if note.type == .account, let health = note.choice("health", "value") {
             chips.append(ChipView(label: texts.word("health") + ": " + choice(health), tone: tone(health)))
         }

@@ -21,6 +21,8 @@ extension PageScope {
         let ends = ReferenceEnds(base, index)
         let dateField = note.dateField
         for declaration in Self.shownAsFacts[note.type] ?? [] {
+            // Below its text a lesson's page tells more of this.
+            if declaration.name == "reused", base.stage.audience != .customer { continue }
             guard let field = note.front[declaration.name], dateField != declaration.name else { continue }
             let label = texts.word("field." + declaration.name)
             switch (field.value, declaration.kind) {

@@ -40,6 +40,8 @@ extension PageScope {
                     label: $0.text, address: "#" + PercentEncoding.encode($0.anchor.rawValue), isSub: $0.level > top)
             }
         }
+        view.insights = insights(index)
+        view.strip = strip(index)
         (view.edgesOut, view.edgesIn) = edges(index, hidden: hiddenEdges)
         (view.backlinks, view.moreBacklinks) = backlinks(index)
         view.related = related(index)

@@ -3,7 +3,7 @@ import KnowledgeBase
 extension PageScope {
     /// A note's computed state in a word or two; nil for a note that has none.
     func state(_ index: Int) -> ChipView? {
-        site.states.name(of: index).map { chip("state.", $0) }
+        site.stateName(of: index).map { chip("state.", $0) }
     }
 
     /// A space and the state, as parts of a statement.
@@ -13,9 +13,11 @@ extension PageScope {
 
     /// Why a note's computed state is what it is, with links to what shows it; empty for a note without one.
     func reason(_ index: Int) -> [ValueView] {
+        guard site.stateName(of: index) != nil else { return [] }
         if site.states.lessons[index] != nil { return lessonReason(index) }
         if let state = site.states.trainings[index] { return trainingReason(state) }
         if let state = site.states.decisions[index] { return decisionReason(state) }
+        if let gap = site.states.issues[index]?.gaps.first { return texts.sentence("reason.issue." + gap.rawValue) }
         return []
     }
 
@@ -53,11 +55,6 @@ extension PageScope {
         }
     }
 
-    /// A metric's name in words: `failed changes`.
-    func metricName(_ metric: String) -> String {
-        metric.split(separator: "_").joined(separator: " ")
-    }
-
     /// That it was heeded late, if it was.
     private func ignoredBefore(_ state: LessonState) -> [ValueView] {
         guard !state.ignored.isEmpty else { return [] }
@@ -67,7 +64,7 @@ extension PageScope {
     }
 
     private func trainingReason(_ state: TrainingState) -> [ValueView] {
-        guard let policy = state.because else { return [] }
+        guard let policy = state.because else { return texts.sentence("reason.training.current") }
         let effective = base.notes[policy].front.date("effective").map { [value($0)] } ?? []
         let key = "reason.training." + state.standing.rawValue
         let isInForce = base.policyStates[policy] == .inForce || base.policyStates[policy] == .superseded

@@ -1,8 +1,12 @@
 import KnowledgeBase
 
 extension PageScope {
+    /// More can't be told apart, and would make a page grow with the notes.
+    static let mostInStrip = 60
+
     /// Issues and what was done about them, from a little before the first of them to the day of the build.
-    func strip(_ issues: [IssueRecord], fixes: [(day: CalendarDate, label: String)]) -> StripView? {
+    func strip(_ all: [IssueRecord], fixes: [(day: CalendarDate, label: String)]) -> StripView? {
+        let issues = all.suffix(Self.mostInStrip)
         let days = issues.map(\.date) + fixes.map(\.day)
         guard let first = days.min() else { return nil }
         let last = max(base.asOf, days.max() ?? base.asOf)
@@ -11,7 +15,7 @@ extension PageScope {
         let usable = Double(StripView.width - 12)
         func x(_ day: CalendarDate) -> Double { 6 + usable * Double(day.day - from.day) / span }
         let label =
-            texts.count("count.issue", issues.count)
+            texts.count("count.issue", all.count)
             + fixes.map { ", " + $0.label + " " + texts.date($0.day, isShort: true).label }.joined()
         var view = StripView(label: label, from: texts.date(from, isShort: true), to: texts.date(last, isShort: true))
         if let fix = fixes.map(\.day).max() {

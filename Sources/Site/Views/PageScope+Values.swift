@@ -1,4 +1,6 @@
+import Files
 import KnowledgeBase
+import Markdown
 
 extension PageScope {
     /// A note as a part of a statement.
@@ -61,10 +63,13 @@ extension PageScope {
         }
         let left = rows.count - shown.count
         return BoardSectionView(
-            label: texts.word(key), anchor: String(key.split(separator: ".").last ?? ""),
+            label: texts.word(key), anchor: "_" + (key.split(separator: ".").last ?? ""),
             count: texts.number(rows.count),
             note: texts[key + ".note"], columns: columns, rows: shown,
             empty: rows.isEmpty ? texts[key + ".empty"] : nil,
             more: left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
     }
+
+    /// An anchor as the part of an address behind the `#`.
+    func encoded(_ anchor: Anchor) -> String { PercentEncoding.encode(anchor.rawValue) }
 }

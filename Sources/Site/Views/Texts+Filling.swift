@@ -42,6 +42,15 @@ extension Texts {
     }
 }
 
+extension Texts {
+    /// `March 2026`, as a heading.
+    func month(year: Int, month: Int) -> String {
+        let name = filled("date.month", "month", word("month.\(month)"))
+        let label = fill(name, "year", String(year))
+        return label.prefix(1).uppercased() + label.dropFirst()
+    }
+}
+
 /// `text` with `{name}` replaced once.
 func fill(_ text: String, _ name: String, _ value: String) -> String {
     let mark = "{" + name + "}"

@@ -40,6 +40,14 @@ struct EveryRuleTests {
         Example("broken-anchor", "# T\n\n## Impact\n\n[[#impcat]]", at: "#impcat", nearest: "impact"),
         Example("broken-edge", Sample.issue("accounts: acmee"), at: "acmee", nearest: "acme", and: acme),
         Example("broken-link", "[[acmee]]", at: "acmee", nearest: "acme", and: acme),
+        Example("closed-without-cause", Sample.issue("accounts: acme\nstatus: resolved"), at: "resolved", and: acme),
+        Example("closed-without-lesson", Sample.issue("accounts: acme\nstatus: resolved"), at: "resolved", and: acme),
+        Example(
+            "closed-without-prevention", Sample.issue("accounts: acme\nstatus: resolved"), at: "resolved", and: acme),
+        Example(
+            "contradictory-exceptions",
+            Sample.policy(1, from: "2026-01-01", "exceptions: [{account: acme, until: 2026-03-01}, {account: Acme}]"),
+            at: "Acme", and: acme),
         Example("csv-column", "date,account,value\n", at: "date,account,value", path: "metrics.csv"),
         Example("csv-row", table + "2026-01-01,acme\n", at: "2026-01-01,acme", and: acme, path: "metrics.csv"),
         Example(
@@ -94,6 +102,10 @@ struct EveryRuleTests {
             "unknown-account", "# A", at: nil, nearest: "acme",
             stage: Stage(audience: .customer, account: NoteID("amce")),
             and: ["accounts/acme.md": Sample.account("audience: customer")]),
+        Example("overdue-action", Sample.issue("accounts: []", "- [ ] Do @x due:2026-06-29"), at: "Do"),
+        Example("ownerless-action", Sample.issue("accounts: []", "- [ ] Do"), at: "Do"),
+        Example(
+            "unfounded-rating", Sample.review("viability", "criteria: [{name: Margin, rating: 3}]"), at: "3", and: acme),
         Example("unknown-column", "handle,name,rol\n", at: "rol", nearest: "role", path: "people.csv"),
         Example("unknown-field", Sample.topic("definitoin: x"), at: "definitoin", nearest: "definition"),
         Example(
@@ -119,7 +131,7 @@ struct EveryRuleTests {
 
     @Test(arguments: examples)
     func firesAtTheThingItNames(_ example: Example) throws {
-        let read = try ReadBase(example.files, isOwn: example.isOwn, stage: example.stage)
+        let read = try ReadBase(example.files, isOwn: example.isOwn, stage: example.stage, checksStates: true)
         let found = try #require(read.diagnostics.first { $0.rule.id == example.rule }, "\(read.report)")
         #expect(found.suggestions.first == example.nearest, "\(read.report)")
         if let named = example.named {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DossierTestSupport
+import KnowledgeBase
 import Testing
 
 /// What one audience may not read is in no byte and no name of its site, nor in what its build says; and what it may
@@ -12,6 +13,9 @@ struct CanaryTests {
     func aSiteHoldsWhatItsReadersMaySeeAndNothingElse(_ readers: Readers) throws {
         let site = try Self.base.build(for: readers)
         try #require(site.isPublished, "\(site.report)")
+        // What notes together say is searched too, wherever it is made.
+        let derived = site.files.keys.filter { $0.hasPrefix("boards/") || $0 == "lessons.csv" }
+        #expect(derived.isEmpty == (readers.audience == .customer), "\(derived)")
         let found = Self.search.find(in: site.files)
         let leaked = found.filter { !$0.key.reach.includes(readers) }
         #expect(leaked.isEmpty, "\(list(leaked))")

@@ -38,6 +38,8 @@ struct CorporaTests {
             Issue.record("\(corpus.name) was not published")
             return
         }
+        let boards = folder.path + "/site/boards"
+        #expect(!FileManager.default.fileExists(atPath: boards), "boards have nothing to say of \(corpus.name)")
         let links = try BuiltLinks(site: folder.url("site"))
         #expect(links.broken.isEmpty, "\(links.broken.count) of \(links.checked): \(links.broken.prefix(10))")
         #expect(links.checked > links.pages && links.pages > corpus.notes)

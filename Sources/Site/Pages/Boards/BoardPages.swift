@@ -7,6 +7,8 @@ struct BoardContent: Sendable {
     /// What it comes to, in a few words each.
     var headlines: [ChipView] = []
     var sections: [BoardSectionView] = []
+    /// In place of sections.
+    var empty: String?
 }
 
 extension PageScope {
@@ -20,12 +22,24 @@ extension PageScope {
         page.page.description = page.purpose
         page.headlines = content.headlines
         page.sections = content.sections
+        page.empty = content.empty
+        page.data = site.derived.data[derived].map {
+            LinkView(label: texts.word("board.data"), address: address($0))
+        }
         return page
     }
 
     private func board(_ page: DerivedPage) -> BoardContent {
         switch page {
+        case .actions: actions(site.overview.actions)
+        case .responsibilities: responsibilities()
+        case .glossary: glossary(site.overview.glossary)
+        case .exceptions: exceptions(site.overview.exceptions)
         case .prevention: prevention(site.overview.prevention)
+        case .finder: BoardContent()
+        case .reviews: reviews(site.overview.reviews)
+        case .knownErrors: knownErrors(site.overview.knownErrors)
+        case .gaps: gaps(site.overview.gaps)
         }
     }
 
@@ -48,7 +62,7 @@ extension PageScope {
         return page
     }
 
-    private func boardCrumbs() -> [LinkView] {
+    func boardCrumbs() -> [LinkView] {
         guard let index = site.derived.index else { return [] }
         return [LinkView(label: texts.word("boards"), address: address(index))]
     }

@@ -2,6 +2,9 @@ import Insights
 import KnowledgeBase
 
 extension PageScope {
+    /// Of lessons or issues in one cell, the latest.
+    private static let mostLines = 8
+
     func prevention(_ board: PreventionBoard) -> BoardContent {
         let states = site.states.lessons
         let recurred = states.values.count { $0.standing == .recurred }
@@ -29,7 +32,7 @@ extension PageScope {
     }
 
     private func row(_ cause: PreventionBoard.Cause) -> BoardRowView {
-        let lessons = cause.lessons.flatMap { lesson -> [BoardLineView] in
+        let lessons = cause.lessons.suffix(Self.mostLines).flatMap { lesson -> [BoardLineView] in
             [line([value(lesson)] + stateValues(lesson)), line(lessonReason(lesson), isQuiet: true)]
         }
         let none = line([ValueView(label: texts.word("board.prevention.noLesson"))])
@@ -59,7 +62,7 @@ extension PageScope {
         BoardRowView(
             head: cell([line([value(unheeded.lesson)])]),
             cells: [
-                cell(unheeded.repeats.flatMap(issueLines)),
+                cell(unheeded.repeats.suffix(Self.mostLines).flatMap(issueLines)),
                 cell([line(stateValues(unheeded.lesson)), line(lessonReason(unheeded.lesson), isQuiet: true)]),
             ])
     }

@@ -1,0 +1,29 @@
+extension Note {
+    /// The last day on which somebody is known to have worked on it.
+    public var touched: CalendarDate? {
+        [front.date("updated"), front.date("date"), front.date("effective")].compactMap(\.self).max()
+    }
+}
+
+extension KnowledgeBase {
+    /// The version of a policy's family that was in force on a day.
+    public func version(of policy: Int, inForceOn day: CalendarDate) -> Int? {
+        let versions = policies.family(of: policy)?.versions ?? [policy]
+        return versions.last { version in
+            guard policyStates[version] != .draft, let from = notes[version].front.date("effective"), from <= day else {
+                return false
+            }
+            return notes[version].front.date("expires").map { day <= $0 } ?? true
+        }
+    }
+
+    /// How many notes name a note in a field or link to it.
+    public func inboundCount(_ index: Int) -> Int {
+        Set(incoming[index].map(\.from) + backlinks[index].map(\.from)).subtracting([index]).count
+    }
+
+    /// Accounts that are still served.
+    public var openAccounts: [Int] {
+        notes.indices.filter { notes[$0].type == .account && counts($0) && notes[$0].choice("status") != "closed" }
+    }
+}

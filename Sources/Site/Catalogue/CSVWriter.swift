@@ -1,0 +1,32 @@
+/// Writes a table (RFC 4180) with a byte order mark, by which spreadsheets know its letters.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    init(_ columns: [String]) {
+        row(columns)
+    }
+
+    mutating func row(_ fields: [String]) {
+        for (number, field) in fields.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(field)
+        }
+        bytes += [0x0D, 0x0A]
+    }
+
+    private mutating func append(_ field: String) {
+        // A spreadsheet would compute what begins like a formula.
+        let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let text = isFormula && Double(field) == nil ? "'" + field : field
+        guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
+            bytes += text.utf8
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            bytes.append(byte)
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,91 @@
+import Insights
+import KnowledgeBase
+
+extension PageScope {
+    /// What the notes together say about a note, as parts of its page below its text.
+    func insights(_ index: Int) -> [BoardSectionView] {
+        // What is judged is for those who run the accounts.
+        guard base.stage.audience != .customer else { return [] }
+        switch base.notes[index].type {
+        case .lesson: return lessonSections(index)
+        case .issue: return issueSections(index)
+        case .topic: return site.overview.scopes[index].map { scopeSections($0, most: PagedNotes.pageSize) } ?? []
+        default: return []
+        }
+    }
+
+    /// Issues before and after a lesson was put into practice.
+    func strip(_ index: Int) -> StripView? {
+        guard base.stage.audience != .customer, let lesson = site.states.records.lesson(index),
+            let cause = lesson.cause,
+            let state = site.states.lessons[index]
+        else { return nil }
+        let issues = site.states.records.issues(causedBy: cause, latest: Self.mostInStrip)
+        return strip(issues, fixes: state.applications.map { ($0.day, label(of: $0.note, pinned: true)) })
+    }
+
+    private func issueSections(_ index: Int) -> [BoardSectionView] {
+        guard let issue = site.states.records.issue(index), let cause = issue.cause,
+            let scope = site.overview.scopes[cause]
+        else { return [] }
+        return scopeSections(scope, most: 6)
+    }
+
+    /// How far a problem reaches: a line of figures and the latest issues.
+    func scopeSections(_ scope: ProblemScope, most: Int) -> [BoardSectionView] {
+        let shown = zip(scope.issues.suffix(most), scope.inForce.suffix(most))
+        let rows = shown.reversed().map { issue, versions in
+            var severity: [BoardLineView] = []
+            if let number = issue.severity {
+                severity = [line([ValueView(label: choice("severity.\(number)"), tone: number == 1 ? .bad : .quiet)])]
+            }
+            return BoardRowView(
+                head: cell([line([value(issue.note)])]),
+                cells: [
+                    figure([value(issue.date)]), cell(issue.accounts.isEmpty ? [] : [line(values(issue.accounts))]),
+                    cell(severity), cell(versions.map { line([value($0, pinned: true)]) }),
+                ])
+        }
+        var section = section(
+            "scope.issues",
+            columns: ["type.issue", "field.date#", "accounts", "field.severity", "scope.inForce"], rows: Array(rows),
+            most: most)
+        section.count = texts.number(scope.issues.count)
+        let left = scope.issues.count - section.rows.count
+        if left > 0 { section.more = texts.filled("list.more", "n", texts.number(left)) }
+        section.statements = scopeStatements(scope).map { line($0) }
+        return [section]
+    }
+
+    private func scopeStatements(_ scope: ProblemScope) -> [[ValueView]] {
+        let share =
+            scope.allAccounts > 0 ? (200 * scope.accounts.count + scope.allAccounts) / (2 * scope.allAccounts) : 0
+        var statements = [
+            texts.sentence(
+                "scope.reach",
+                [
+                    "topic": [value(scope.topic)],
+                    "issues": [ValueView(label: texts.count("count.issue", scope.issues.count))],
+                    "n": [ValueView(label: texts.number(scope.accounts.count))],
+                    "all": [ValueView(label: texts.count("count.account", scope.allAccounts))],
+                    "share": [ValueView(label: texts.filled("unit.percent", "n", String(share)))],
+                    "accounts": values(scope.accounts),
+                ])
+        ]
+        if !scope.departments.isEmpty {
+            let names = scope.departments.map { "\($0.name) (\($0.issues))" }.joined(separator: ", ")
+            statements.append(texts.sentence("scope.departments", ["names": [ValueView(label: names)]]))
+        }
+        if !scope.workarounds.isEmpty {
+            statements.append(texts.sentence("scope.workarounds", ["notes": values(scope.workarounds)]))
+        }
+        if !scope.feedback.isEmpty {
+            statements.append(texts.sentence("scope.feedback", ["notes": values(scope.feedback)]))
+        }
+        statements.append(
+            scope.lessons.isEmpty
+                ? texts.sentence("scope.noLesson")
+                : texts.sentence("scope.lessons", ["notes": values(scope.lessons)]))
+        return statements
+    }
+}

@@ -1,0 +1,72 @@
+import Insights
+import KnowledgeBase
+
+extension PageScope {
+    /// Something to do in the first thirty days.
+    func task(_ task: FirstTask, _ account: Int) -> StatementView {
+        var view: StatementView
+        switch task.kind {
+        case .action(let action): view = statement(action)
+        case .judge(let decision):
+            view = StatementView(values: texts.sentence("task.judge", ["note": [value(decision)]]))
+        case .review(let review):
+            view = StatementView(values: texts.sentence("task.review", ["note": [value(review)]]))
+        case .reread:
+            view = StatementView(values: texts.sentence("task.reread", ["note": [value(account)]]))
+        case .answer(let feedback):
+            view = StatementView(values: texts.sentence("task.answer", ["note": [value(feedback)]]))
+        case .policy(let policy):
+            view = StatementView(values: texts.sentence("task.policy", ["note": [value(policy, pinned: true)]]))
+        case .exceptionEnds(let exception):
+            view = StatementView(
+                values: texts.sentence("task.exception", ["note": [value(exception.policy, pinned: true)]]))
+        case .renewal:
+            view = StatementView(values: texts.sentence("task.renewal", ["note": [value(account)]]))
+        case .visit:
+            view = StatementView(values: texts.sentence("task.visit", ["note": [value(account)]]))
+        }
+        view.date = task.day.map { texts.date($0, isShort: true) }
+        if let day = task.day, day < base.asOf { view.tone = .bad }
+        return view
+    }
+
+    /// Something that the notes cannot answer, as a question to whoever ran the account, and where the answer belongs.
+    func question(_ question: OpenQuestion, _ account: Int) -> StatementView {
+        let here = ValueView(label: base.notes[account].title, address: address(of: account))
+        func ask(_ key: String, _ parts: [String: [ValueView]] = [:], at place: ValueView? = nil) -> StatementView {
+            StatementView(
+                values: texts.sentence("question." + key, parts) + [ValueView(label: " ")],
+                details: [line(texts.sentence("question.place", ["note": [place ?? here]]), isQuiet: true)])
+        }
+        func promise(_ key: String, _ action: ActionRecord) -> StatementView {
+            let words = ValueView(
+                label: base.words(of: action.action, in: action.note),
+                language: foreign(base.notes[action.note].language))
+            return ask(
+                key, ["what": [words]],
+                at: ValueView(
+                    label: texts.word("section.commitments"), address: sectionAddress(action.note, "Commitments")))
+        }
+        switch question {
+        case .section(let name): return ask("section." + name.lowercased().filter { $0.isLetter })
+        case .contacts: return ask("contacts")
+        case .renewal: return ask("renewal")
+        case .healthReason: return ask("health")
+        case .visit(let visit):
+            return visit.map { ask("visit", ["date": [value($0.day)]]) } ?? ask("neverVisited")
+        case .words: return ask("words")
+        case .brokenPromise(let action): return promise("broken", action)
+        case .ownerlessPromise(let action): return promise("ownerless", action)
+        case .datelessPromise(let action): return promise("dateless", action)
+        case .cause(let issue): return ask("cause", ["note": [value(issue)]], at: value(issue))
+        case .outcome(let decision): return ask("outcome", ["note": [value(decision)]], at: value(decision))
+        case .exception(let exception):
+            let policy = value(exception.policy, pinned: true)
+            return ask("exception", ["note": [policy]], at: policy)
+        case .managerGap(let end, let start):
+            return ask("managerGap", ["from": [value(end)], "to": [value(start)]])
+        case .silentMetric(let metric, let day):
+            return ask("silent", ["metric": [metricValue(metric)], "date": [value(day)]])
+        }
+    }
+}

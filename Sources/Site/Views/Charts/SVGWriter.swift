@@ -1,0 +1,91 @@
+import Markdown
+import Templates
+
+/// Writes the pieces of a drawing. Only attributes of the drawing itself and classes: how it looks is the stylesheet's.
+struct SVGWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// Opens a drawing that assistive technology reads as its title and description.
+    /// - Parameters:
+    ///   - id: unique in the page; title and description get it with a letter more.
+    ///   - role: `img` for a picture, `group` for one that holds links.
+    mutating func open(
+        _ kind: String, id: String, role: String, attributes: String, title: String, description: String
+    ) {
+        raw(
+            #"<svg class="\#(kind)" \#(attributes) role="\#(role)" aria-labelledby="\#(id)t \#(id)d" "#
+                + #"focusable="false"><title id="\#(id)t">"#)
+        bytes.appendEscapedHTML(title)
+        raw(#"</title><desc id="\#(id)d">"#)
+        bytes.appendEscapedHTML(description)
+        raw("</desc>")
+    }
+
+    mutating func close() { raw("</svg>") }
+
+    /// Markup that holds nothing of a note.
+    mutating func raw(_ markup: String) { bytes += markup.utf8 }
+
+    mutating func line(_ kind: String, from: (x: Double, y: Double), to: (x: Double, y: Double)) {
+        raw(
+            #"<line class="\#(kind)" x1="\#(number(from.x))" y1="\#(number(from.y))" x2="\#(number(to.x))" "#
+                + #"y2="\#(number(to.y))"/>"#)
+    }
+
+    mutating func rectangle(_ kind: String, x: Double, y: Double, width: Double, height: Double) {
+        raw(
+            #"<rect class="\#(kind)" x="\#(number(x))" y="\#(number(y))" width="\#(number(width))" "#
+                + #"height="\#(number(height))"/>"#)
+    }
+
+    mutating func path(_ kind: String, _ points: [(x: Double, y: Double)]) {
+        guard let first = points.first else { return }
+        raw(#"<path class="\#(kind)" d="M\#(number(first.x)) \#(number(first.y))"#)
+        for point in points.dropFirst() { raw("L\(number(point.x)) \(number(point.y))") }
+        raw(#""/>"#)
+    }
+
+    mutating func circle(_ kind: String, at place: (x: Double, y: Double), radius: Double) {
+        raw(#"<circle class="\#(kind)" cx="\#(number(place.x))" cy="\#(number(place.y))" r="\#(number(radius))"/>"#)
+    }
+
+    /// A square that stands on its corner: told from a circle without colour.
+    mutating func diamond(_ kind: String, at place: (x: Double, y: Double), radius: Double) {
+        raw(
+            #"<path class="\#(kind)" d="M\#(number(place.x)) \#(number(place.y - radius))"#
+                + "l\(number(radius)) \(number(radius)) -\(number(radius)) \(number(radius)) "
+                + "-\(number(radius)) -\(number(radius))z\"/>")
+    }
+
+    /// - Parameter anchor: `start`, `middle` or `end`.
+    mutating func text(_ kind: String, _ words: String, x: String, y: String, anchor: String = "start") {
+        raw(#"<text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">"#)
+        bytes.appendEscapedHTML(words)
+        raw("</text>")
+    }
+
+    mutating func text(_ kind: String, _ words: String, x: Double, y: Double, anchor: String = "start") {
+        text(kind, words, x: number(x), y: number(y), anchor: anchor)
+    }
+
+    mutating func openLink(_ address: String, label: String) {
+        raw(#"<a href=""#)
+        bytes.appendAddress(address)
+        raw(#"" aria-label=""#)
+        bytes.appendEscapedHTML(label)
+        raw(#"">"#)
+    }
+
+    mutating func closeLink() { raw("</a>") }
+
+    /// With one decimal at most: finer than any screen.
+    private func number(_ value: Double) -> String { svgNumber(value) }
+}
+
+/// A coordinate with one decimal at most.
+func svgNumber(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let whole = tenths.magnitude / 10
+    let rest = tenths.magnitude % 10
+    return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
+}

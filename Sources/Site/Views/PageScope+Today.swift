@@ -1,0 +1,62 @@
+import Insights
+import KnowledgeBase
+
+extension PageScope {
+    private static let mostToday = 8
+
+    /// What needs somebody on the day of the build; nil for other people's notes, where nothing could.
+    func today() -> TodayView? {
+        guard base.stage.audience != .customer else { return nil }
+        let today = site.today
+        guard !site.accounts.accounts.accounts.isEmpty || !site.accounts.board.actions.isEmpty else { return nil }
+        var view = TodayView()
+        if !today.watched.isEmpty {
+            let isAll = today.withinStandards.count == today.watched.count
+            let words = texts.count(isAll ? "today.allWithin" : "today.within", today.watched.count)
+            view.standing = fill(words, "within", texts.number(today.withinStandards.count))
+        }
+        let breaches = today.breaches.compactMap { series -> StatementView? in
+            guard let breach = series.openBreach else { return nil }
+            var view = statement(breach: breach, of: series, isAboutAccount: true)
+            view.details.append(answer(toBreachOn: series.account))
+            return view
+        }
+        let exceptions = today.expired.map { exception -> StatementView in
+            var view = statement(exception)
+            view.values = [value(exception.account), ValueView(label: " · ")] + view.values
+            return view
+        }
+        add("today.exceptions", breaches + today.unanswered.map { unanswered($0) } + exceptions, to: &view)
+        let all = site.derived[.actions].map { LinkView(label: texts.word("today.allActions"), address: address($0)) }
+        add("today.overdue", today.overdue.map { statement($0) }, more: all, to: &view)
+        add(
+            "today.due",
+            today.judgements.map { decision in
+                var view = statement(record: decision)
+                view.date = base.notes[decision].front.date("review_on").map { texts.date($0, isShort: true) }
+                view.details = [line(reason(decision), isQuiet: true)]
+                return view
+            } + today.checksDue.map { statement($0) }, to: &view)
+        add(
+            "today.upcoming",
+            today.upcoming.map { span in
+                var view = StatementView(
+                    date: texts.date(span.start, isShort: true), values: [value(span.policy, pinned: true)])
+                view.details = [
+                    line(
+                        texts.sentence("glance.in", ["days": texts.days(span.start.day - base.asOf.day)]), isQuiet: true
+                    )
+                ]
+                return view
+            }, to: &view)
+        view.isQuiet = today.isQuiet
+        return view.standing == nil && view.groups.isEmpty ? nil : view
+    }
+
+    private func add(
+        _ key: String, _ statements: [StatementView], more: LinkView? = nil, to view: inout TodayView
+    ) {
+        guard !statements.isEmpty else { return }
+        view.groups.append(group(key, statements, most: Self.mostToday, more: more))
+    }
+}

@@ -1,0 +1,111 @@
+import DossierTestSupport
+import Foundation
+import KnowledgeBase
+import Testing
+
+@testable import Site
+
+@Suite struct AccountPageTests {
+    private static let account = """
+        ---
+        type: account
+        title: Acme
+        renewal: 2026-08-01
+        manager: ines
+        health: {value: red, as_of: 2026-06-01, by: ines, why: They said so.}
+        topics: [night]
+        ---
+        ## Commitments
+
+        - [ ] Bring ladders @tom due:2026-01-31
+
+        ## Sensitivities
+
+        Never mention *ladders*.
+
+        ## Log
+
+        - 2026-01-05 [call] Asked for [[i|ladders]].
+        """
+
+    private static let files = [
+        "accounts/acme.md": account,
+        "issues/i.md": "---\ntitle: I\ndate: 2026-01-03\naccounts: acme\nseverity: 1\nstatus: open\n---\n",
+        "feedback/f.md":
+            "---\ntitle: F\ndate: 2026-05-03\naccounts: acme\nvoice: client\nsentiment: negative\n---\n"
+            + "## Quote\n\n> No ladders & no word.\n\n## Context\n\nCold.\n",
+        "policies/s.md":
+            "---\ntitle: First response\nid: s\nkind: standard\nversion: 1\neffective: 2025-01-01\nowner: x\n"
+            + "metric: hours\ntarget: 4\nunit: h\ndirection: at-most\n---\n",
+        "metrics.csv": "date,account,metric,value,n\n2026-05-31,acme,hours,3,2\n2026-06-30,acme,hours,4.5,2\n",
+    ]
+
+    @Test func drawsFiguresAgainstTheirTarget() throws {
+        let html = try RenderedSite(Self.files).main("accounts/acme.html")
+        #expect(html.contains(#"role="img" aria-labelledby="_chart-1t _chart-1d""#), "\(html)")
+        #expect(html.contains("<title id=\"_chart-1t\">hours · Acme</title>"), "\(html)")
+        #expect(
+            html.contains(
+                "2 figures from 31 May 2026 to 30 Jun 2026, between 3\u{A0}h and 4.5\u{A0}h; the last is 4.5\u{A0}h."))
+        #expect(html.contains("1 missed its target."))
+        #expect(html.components(separatedBy: #"<path class="miss""#).count == 2, "one diamond")
+        #expect(html.contains(#"<tr class="missed">"#) && html.contains("at most 4"), "\(html)")
+        // The strict policy of browsers allows neither.
+        #expect(!html.contains(" style=") && !html.contains("<script"))
+    }
+
+    @Test func handsTheAccountOver() throws {
+        let html = try RenderedSite(Self.files).main("accounts/acme/handover.html")
+        #expect(html.contains("<p>Never mention <em>ladders</em>.</p>"), "\(html)")
+        #expect(!html.contains("Asked for"), "only the section, not what follows it")
+        #expect(html.contains("No ladders &amp; no word."), "\(html)")
+        #expect(!html.contains("Cold."), "the quote alone")
+        #expect(html.contains("One promise is broken."), "\(html)")
+        #expect(html.contains("Who decides there"), "\(html)")
+    }
+
+    @Test func keepsTheCompanysMindFromCustomers() throws {
+        var files = Self.files
+        for (path, text) in files where path.hasSuffix(".md") {
+            files[path] = text.replacingOccurrences(of: "title:", with: "audience: customer\ntitle:")
+        }
+        let inside = try RenderedSite(files)
+        #expect(inside.pages["accounts/acme/handover.html"] != nil)
+        let site = try VirtualFolder {
+            TextFile("dossier.yaml", "title: T\n")
+            for (path, text) in files.sorted(by: { $0.key < $1.key }) { TextFile("content/" + path, text) }
+        }.build(audience: .customer, account: "acme")
+        let page = try #require(site.text("accounts/acme.html"), "\(site.report)")
+        #expect(site.text("accounts/acme/handover.html") == nil)
+        #expect(page.contains("Bring ladders"), "what was promised is the customer's to know")
+        for inner in ["They said so", "Never mention", "2026-08-01", "People say", "No field visit", "Asked for"] {
+            #expect(!page.contains(inner), "\(inner)")
+        }
+        #expect(site.files.keys.filter { $0.hasPrefix("boards/") || $0.hasPrefix("roles/") } == [])
+        #expect(site.text("timeline.json")?.contains("Asked for") == false)
+    }
+
+    @Test func saysWhatToWriteWhereThereIsNothing() throws {
+        let site = try RenderedSite(["accounts/acme.md": "---\ntitle: Acme\n---\n"])
+        let page = try site.main("accounts/acme.html")
+        for words in ["Rows in metrics.csv", "Write each promise as a task", "under the heading Log"] {
+            #expect(page.contains(words), "\(words): \(page)")
+        }
+        #expect(try site.main("accounts/acme/handover.html").contains("Whom do we call there?"))
+    }
+
+    @Test func linksATermWhereASectionFirstMentionsIt() throws {
+        let html = try RenderedSite([
+            "topics/p1.md":
+                "---\ntype: topic\nkind: term\ntitle: P1\naliases: [urgencia, Ñu & co]\ndefinition: A fault.\n---\nP1 is P1.\n",
+            "a.md":
+                "# A\n\nA P1, then P1 and p1, P12.\n\n## B\n\nAnother P1: [P1](x.md), `P1`. Ñu &amp; co.\n\n## C\n\nURGENCIA.\n",
+        ]).main("a.html")
+        #expect(
+            html.contains(#"A <a class="term" href="topics/p1.html" title="A fault.">P1</a>, then P1 and p1, P12."#),
+            "\(html)")
+        #expect(html.contains(#"Another <a class="term" href="topics/p1.html" title="A fault.">P1</a>: "#), "\(html)")
+        #expect(html.contains(#"title="A fault.">URGENCIA</a>"#), "\(html)")
+        #expect(html.components(separatedBy: "class=\"term\"").count == 4, "\(html)")
+    }
+}
