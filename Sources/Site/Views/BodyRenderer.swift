@@ -31,15 +31,10 @@ struct BodyRenderer {
     /// - Parameter heading: its place in the outline.
     mutating func render(section heading: Int, into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
-        let pieces = parsed.body.pieces
-        guard let start = pieces.firstIndex(of: .section(heading)) else { return }
-        let level = parsed.outline[heading].level
-        let end = pieces[(start + 1)...].firstIndex { piece in
-            if case .section(let other) = piece { parsed.outline[other].level <= level } else { false }
-        }
+        guard let pieces = parsed.bodyParts()[parsed.outline[heading].anchor] else { return }
         room.open = [EmbeddedPart(note: note)]
         var html: [UInt8] = []
-        render(start..<(end ?? pieces.count), into: &html)
+        render(pieces, into: &html)
         let close = Array("</h".utf8)
         let ends = html.indices.first { html[$0...].starts(with: close) }
             .flatMap { html[$0...].firstIndex(of: UInt8(ascii: ">")) }
@@ -89,32 +84,6 @@ struct BodyRenderer {
                 break
             }
         }
-    }
-
-    private mutating func append(_ html: [UInt8], _ range: Range<Int>, _ out: inout [UInt8]) {
-        html.withUnsafeBufferPointer { self.html(UnsafeBufferPointer(rebasing: $0[range]), &out) }
-    }
-
-    /// Words, with a link at terms that weren't mentioned before.
-    private mutating func text(
-        _ html: [UInt8], _ range: Range<Int>, _ mentioned: inout Set<Int>, _ out: inout [UInt8]
-    ) {
-        var place = range.lowerBound
-        while let match = scope.site.terms?.match(in: html, place..<range.upperBound, passing: mentioned) {
-            mentioned.insert(match.topic)
-            append(html, place..<match.range.lowerBound, &out)
-            out += #"<a class="term" href=""#.utf8
-            out += scope.address(of: match.topic).utf8
-            out.append(UInt8(ascii: "\""))
-            let topic = scope.base.notes[match.topic]
-            if let language = scope.foreign(topic.language) { attribute("hreflang", language, &out) }
-            if let definition = topic.front.text("definition") { attribute("title", definition, &out) }
-            out.append(UInt8(ascii: ">"))
-            append(html, match.range, &out)
-            out += "</a>".utf8
-            place = match.range.upperBound
-        }
-        append(html, place..<range.upperBound, &out)
     }
 
     func start(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
