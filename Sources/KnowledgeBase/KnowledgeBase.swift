@@ -25,12 +25,19 @@ public final class KnowledgeBase: Sendable {
     public let backlinks: [[Backlink]]
     /// Files that published notes refer to, by path.
     public let attachments: [SourcePath]
+    /// Of those that are pictures and say it.
+    public let pictureSizes: [SourcePath: PixelSize]
+    /// Where in the body of its note each embedded part stands, by piece; what isn't here can only be linked to.
+    public let embedded: [EmbeddedPart: Range<Int>]
+    /// By note, what each of its generated blocks asks for; nil for a block that is shown as code.
+    public let generated: [Int: [GeneratedContent?]]
     public let tables: Tables
     public let linkCounts: LinkCounts
 
     init(
         _ options: ReadOptions, notes: [Note], policies: PolicyFamilies, policyStates: [PolicyState?],
-        graph: LinkGraph, tables: Tables
+        graph: LinkGraph, embedded: [EmbeddedPart: Range<Int>], generated: [Int: [GeneratedContent?]],
+        tables: Tables
     ) {
         configuration = options.configuration
         stage = options.stage
@@ -45,6 +52,9 @@ public final class KnowledgeBase: Sendable {
         targets = graph.targets
         backlinks = graph.backlinks
         attachments = graph.attachments.sorted()
+        pictureSizes = PictureSizes.read(attachments, options)
+        self.embedded = embedded
+        self.generated = generated
         self.tables = tables
         linkCounts = graph.counts
     }

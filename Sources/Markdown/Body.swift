@@ -15,15 +15,45 @@ public struct Body: Sendable, Hashable {
         case linkEnd(Int)
         /// Where the picture `links[i]` goes (its alternative text is `links[i].text`).
         case picture(Int)
+        /// The same for a picture with a title that stands alone: no paragraph is open around it.
+        case figure(Int)
+        /// Where what `![[…]]`, `links[i]`, names is shown.
+        case embed(Int, Surroundings)
         /// Where a task's box goes, before its words. It needs a name for those who don't see it, in their language.
         case box(ListItem.Box)
+        /// Where the content of `generated[i]` goes. The next piece is the block as code, shown where there is none.
+        case generated(Int)
         /// Words that a page says in its reader's language.
         case phrase(Phrase)
+        /// The title of a callout that has none of its own.
+        case calloutTitle(CalloutTitle)
         /// The block `blocks[i]` starts and ends here.
         case blockStart(Int)
         case blockEnd(Int)
-        /// The heading `outline[i]` starts here; the section goes on to the next mark of its level or above.
+        /// The heading `outline[i]`, which stands in no list or quote, starts here; the section goes on to the next mark
+        /// of its level or above.
         case section(Int)
+        /// The text ends here; its footnotes follow.
+        case textEnd
+    }
+
+    /// What stands around an embed, and so what may take its place.
+    public enum Surroundings: Sendable, Hashable {
+        /// A paragraph, with or without words before.
+        case paragraph
+        /// An item or a cell: blocks may follow words.
+        case block
+        /// A heading, emphasis or the like, where only words may stand.
+        case line
+    }
+
+    public struct CalloutTitle: Sendable, Hashable {
+        /// One of Obsidian's kinds.
+        public var kind: String
+        /// The kind as the note writes it, with a capital.
+        public var written: String
+        /// Whether that is Spanish; nil for a kind of the note's own.
+        public var isSpanish: Bool?
     }
 
     /// Words of the page itself in a note's text, escaped where they are put.
@@ -103,6 +133,8 @@ public struct Link: Sendable, Hashable {
     public var wordsText: Range<Int>
     /// The heading it stands under (index in the outline), nil before the first.
     public var heading: Int?
+    /// How large a picture is to be shown, where the note says so.
+    public var size: PictureSize?
 
     public init(
         form: Form, destination: String, text: String, title: String, range: Range<Int>, blockText: Range<Int>,
@@ -187,6 +219,7 @@ public struct ParsedNote: Sendable, Hashable {
     public var links: [Link] = []
     public var items: [ListItem] = []
     public var blocks: [NamedBlock] = []
+    public var generated: [GeneratedBlock] = []
     /// Empty unless the dialect reads tags.
     public var tags: [Tag] = []
     /// Tags of raw HTML that are shown as text.

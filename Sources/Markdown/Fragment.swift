@@ -31,29 +31,53 @@ extension ParsedNote {
         for piece in body.pieces {
             switch piece {
             case .html(let range), .text(let range): out += body.html[range]
-            case .section, .blockStart, .blockEnd: break
+            case .section, .blockStart, .blockEnd, .textEnd, .generated: break
             case .phrase(let phrase): out.append(phrase.english)
+            case .calloutTitle(let title): out.appendEscaped(title.written)
             case .linkStart(let number):
-                out.append("<a href=\"")
-                out.appendAddress(address(links[number], policy))
-                appendTitle(links[number], to: &out)
-                out.append("\">")
-                if links[number].text.isEmpty, links[number].form == .wiki || links[number].form == .embed {
+                appendStart(of: links[number], policy, to: &out)
+                if links[number].text.isEmpty, links[number].form == .wiki {
                     out.appendEscaped(links[number].destination)
                 }
             case .linkEnd: out.append("</a>")
+            case .embed(let number, _):
+                appendStart(of: links[number], policy, to: &out)
+                out.appendEscaped(links[number].text.isEmpty ? links[number].destination : links[number].text)
+                out.append("</a>")
             case .box(.open): out.append("<input type=\"checkbox\" disabled=\"\" /> ")
             case .box(.done): out.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
-            case .picture(let number):
-                out.append("<img src=\"")
-                out.appendAddress(address(links[number], policy))
-                out.append("\" alt=\"")
-                out.appendEscaped(links[number].text)
-                appendTitle(links[number], to: &out)
-                out.append("\" />")
+            case .picture(let number): appendPicture(links[number], policy, to: &out)
+            case .figure(let number):
+                out.append("<figure>")
+                appendPicture(links[number], policy, to: &out)
+                out.append("</figure>\n")
             }
         }
         return out
+    }
+
+    private func appendStart(of link: Link, _ policy: LinkPolicy?, to out: inout [UInt8]) {
+        out.append("<a href=\"")
+        out.appendAddress(address(link, policy))
+        appendTitle(link, to: &out)
+        out.append("\">")
+    }
+
+    private func appendPicture(_ link: Link, _ policy: LinkPolicy?, to out: inout [UInt8]) {
+        out.append("<img src=\"")
+        out.appendAddress(address(link, policy))
+        out.append("\" alt=\"")
+        out.appendEscaped(link.text)
+        appendTitle(link, to: &out)
+        if let size = link.size {
+            out.append("\" width=\"")
+            out.append(contentsOf: String(size.width).utf8)
+            if let height = size.height {
+                out.append("\" height=\"")
+                out.append(contentsOf: String(height).utf8)
+            }
+        }
+        out.append("\" />")
     }
 
     private func address(_ link: Link, _ policy: LinkPolicy?) -> String {

@@ -23,7 +23,7 @@ def test_axe_finds_no_violation(site, http_base, open_page, kind):
     assert not (found := violations(page)), "\n".join(["dark:", *found])
 
 
-@pytest.mark.parametrize("kind", ["home", "account", "list", "policy with versions", "A–Z"])
+@pytest.mark.parametrize("kind", ["home", "account", "handover", "board", "list", "policy with versions", "A–Z"])
 def test_axe_finds_no_violation_on_a_phone(site, http_base, open_page, kind):
     page = open_page(http_base + page_of(site, kind), viewport={"width": 360, "height": 740})
     assert not (found := violations(page)), "\n".join(found)

@@ -53,7 +53,8 @@ import Testing
         let parsed = Parsed("x [[a b#c|Wörds]] [[d]] ![[e.png|300]] z")
         #expect(parsed.note.links.map(\.destination) == ["a b#c", "d", "e.png"])
         #expect(parsed.note.links.map(\.form) == [.wiki, .wiki, .embed])
-        #expect(parsed.note.links.map(\.text) == ["Wörds", "", "300"])
+        #expect(parsed.note.links.map(\.text) == ["Wörds", "", ""])
+        #expect(parsed.note.links[2].size == PictureSize("300"[...]))
         #expect(parsed.text == "x Wörds d  z")
     }
 
@@ -110,6 +111,11 @@ import Testing
             case .linkStart(let number): "start \(number)"
             case .linkEnd(let number): "end \(number)"
             case .picture(let number): "picture \(number)"
+            case .figure(let number): "figure \(number)"
+            case .embed(let number, let place): "embed \(number) in \(place)"
+            case .generated(let number): "generated \(number)"
+            case .textEnd: "end of text"
+            case .calloutTitle(let title): "title \(title.written)"
             case .box(let box): "box \(box)"
             case .section(let number): "section \(number)"
             case .phrase(let phrase): "phrase \(phrase)"

@@ -51,20 +51,20 @@ class Bench:
         steps = dict(re.findall(r"^  (\w+) +([\d.]+) s$", run.stderr, re.M))
         return site, arguments, seconds, {step: float(value) for step, value in steps.items()}
 
-    def quality(self, browser):
+    def quality(self, browser, half="test"):
         rows = {language: [] for language in LANGUAGES}
         for name, path, language in CORPORA:
             key = path.split("/")[1]
             site, arguments, *_ = self.build(key, self.data / path, language)
             found = notes.read(site)
-            test = {note.address for note in found if queries.half(note) == "test"}
-            asked = [row for row in queries.Maker(found, language).all() if row[2] in test]
+            chosen = {note.address for note in found if queries.half(note) == half}
+            asked = [row for row in queries.Maker(found, language).all() if row[2] in chosen]
             texts = [query for _, query, _ in asked]
             ours = engines.ours(self.program, arguments, texts)
             folder = self.work / key / "pagefind"
             engines.index_with_pagefind(site, [note.address for note in found], folder, SELECTOR)
             theirs = engines.pagefind(browser, folder, language, texts)
-            print(f"{name}: {len(found)} notes, {len(test)} in the test half, {len(asked)} queries", flush=True)
+            print(f"{name}: {len(found)} notes, {len(chosen)} in the {half} half, {len(asked)} queries", flush=True)
             rows[language] += [
                 (kind, quality.reciprocal(a, address), quality.reciprocal(b, address))
                 for (kind, _, address), a, b in zip(asked, ours, theirs)]
@@ -149,6 +149,8 @@ def main():
         browser = engines.chromium(playwright)
         if not parts or "quality" in parts:
             bench.quality(browser)
+        if "tuning" in parts:
+            bench.quality(browser, half="tuning")
         if not parts or "cost" in parts:
             bench.cost(browser)
         browser.close()

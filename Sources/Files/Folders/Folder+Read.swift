@@ -10,6 +10,18 @@ extension Folder {
         return try read(file, size: try status(of: file, below).size, below)
     }
 
+    /// The first bytes of the regular file at `below`, at most `count`.
+    public func read(_ below: String, first count: Int) throws(FileError) -> [UInt8] {
+        let file = try openRegular(below)
+        let wanted = min(count, try status(of: file, below).size)
+        var code: Int32 = 0
+        let bytes = Array<UInt8>(unsafeUninitializedCapacity: wanted) { buffer, got in
+            code = Self.fill(buffer, &got, from: file.rawValue)
+        }
+        guard code == 0 else { throw error(.read, below, code) }
+        return bytes
+    }
+
     /// Whether the regular file at `below` holds exactly `bytes`; false also where there is none.
     public func holds(_ bytes: [UInt8], at below: String) -> Bool {
         do throws(FileError) {

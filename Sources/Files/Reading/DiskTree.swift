@@ -30,6 +30,10 @@ public struct DiskTree: SourceTree {
         try root.read(path.rawValue)
     }
 
+    public func read(_ path: SourcePath, first count: Int) throws(FileError) -> [UInt8] {
+        try root.read(path.rawValue, first: count)
+    }
+
     public func list() throws(FileError) -> SourceListing {
         var files: [SourceFile] = []
         var skipped: [SkippedFile] = []

@@ -51,11 +51,17 @@ public protocol SourceTree: Sendable {
     func list() throws(FileError) -> SourceListing
     /// The bytes of a regular file below the root.
     func read(_ path: SourcePath) throws(FileError) -> [UInt8]
+    /// The first bytes of a regular file, at most `count`.
+    func read(_ path: SourcePath, first count: Int) throws(FileError) -> [UInt8]
 }
 
 extension SourceTree {
     /// The regular files, sorted by the bytes of the path.
     public func files() throws(FileError) -> [SourceFile] {
         try list().files
+    }
+
+    public func read(_ path: SourcePath, first count: Int) throws(FileError) -> [UInt8] {
+        Array(try read(path).prefix(count))
     }
 }

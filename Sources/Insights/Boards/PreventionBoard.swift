@@ -29,8 +29,8 @@ public struct PreventionBoard: Sendable {
     /// A lesson whose cause struck again while nothing had changed.
     public struct Unheeded: Sendable {
         public let lesson: Int
-        /// By date.
-        public let repeats: [IssueRecord]
+        /// Issues, by date.
+        public let repeats: ArraySlice<Int>
     }
 
     /// A lesson that nothing came of for so long that it is likely forgotten.
@@ -65,14 +65,15 @@ public struct PreventionBoard: Sendable {
         for lesson in records.lessons {
             guard let state = states.lessons[lesson.note] else { continue }
             if !state.ignored.isEmpty {
-                unheeded.append(
-                    Unheeded(lesson: lesson.note, repeats: state.ignored.compactMap { records.issue($0) }))
+                unheeded.append(Unheeded(lesson: lesson.note, repeats: state.ignored))
             }
             guard state.application == nil, let known = lesson.known else { continue }
             let days = states.asOf.day - known.day
             if days > Self.idleAfter { idle.append(Idle(lesson: lesson.note, days: days)) }
         }
-        self.unheeded = unheeded.sorted { ($0.cost, $1.lesson) > ($1.cost, $0.lesson) }
+        let weights = Self.weights(records)
+        self.unheeded = unheeded.map { ($0, cost: $0.repeats.reduce(0) { $0 + (weights[$1] ?? 0) }) }
+            .sorted { ($0.cost, $1.0.lesson) > ($1.cost, $0.0.lesson) }.map(\.0)
         self.idle = idle.sorted { ($1.days, $0.lesson) < ($0.days, $1.lesson) }
         isEmpty = records.issues.isEmpty && records.lessons.isEmpty
     }
@@ -106,11 +107,13 @@ extension PreventionBoard.Cause {
     }
 }
 
-extension PreventionBoard.Unheeded {
-    /// Severe repeats weigh more than many: each severity by ten times the next.
-    fileprivate var cost: Int {
-        repeats.reduce(0) { cost, issue in
-            cost + [1_000, 100, 10, 1][min(3, max(0, (issue.severity ?? 4) - 1))]
+extension PreventionBoard {
+    /// What an issue weighs: severe repeats more than many, each severity by ten times the next.
+    private static func weights(_ records: Records) -> [Int: Int] {
+        var weights: [Int: Int] = [:]
+        for issue in records.issues {
+            weights[issue.note] = [1_000, 100, 10, 1][min(3, max(0, (issue.severity ?? 4) - 1))]
         }
+        return weights
     }
 }

@@ -12,8 +12,9 @@ public struct ProblemScope: Sendable {
     public let allAccounts: Int
     /// By how many issues name it, the most first.
     public let departments: [(name: String, issues: Int)]
-    /// Of the policies that act on it: the version in force on the day of each issue; as `issues`.
-    public let inForce: [[Int]]
+    /// The policies that act on it, one version of each: those that most lessons were put into or that most issues
+    /// breached first.
+    public let policies: [Int]
     /// Issues that say how to work around it.
     public let workarounds: [Int]
     /// What was said about its issues, by date.
@@ -35,8 +36,7 @@ public struct ProblemScope: Sendable {
         departments = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
         let learnt = issues.flatMap { states.records.lessons(from: $0.note) }.map(\.note)
         lessons = Set(states.records.lessons(on: topic).map(\.note) + learnt).sorted()
-        let policies = Self.policies(lessons, issues, states)
-        inForce = issues.map { issue in policies.compactMap { base.version(of: $0, inForceOn: issue.date) } }
+        policies = Self.policies(lessons, issues, states)
         workarounds = issues.map(\.note).filter { base.section("Workaround", of: $0) != nil }
         let said = issues.flatMap { base.incoming[$0.note] }.filter { edge in
             edge.kind == "about" && base.notes[edge.from].type == .feedback && base.counts(edge.from)
@@ -50,7 +50,9 @@ public struct ProblemScope: Sendable {
     private static func policies(_ lessons: [Int], _ issues: [IssueRecord], _ states: States) -> [Int] {
         let applied = lessons.flatMap { states.lessons[$0]?.applications ?? [] }.filter { $0.form == .policy }
         let named = applied.map(\.note) + issues.compactMap(\.standard)
-        return Set(named.map { states.base.policies.family(of: $0)?.current ?? $0 }).sorted()
+        var counts: [Int: Int] = [:]
+        for policy in named { counts[states.base.policies.family(of: policy)?.current ?? policy, default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
     /// By topic: the causes that issues name and the symptoms that they showed.

@@ -5,10 +5,17 @@ extension FrontMatterReader {
     mutating func reportUnparsed(_ problem: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
         let scan = SafetyScan(positions.bytes, positions.lines)
         let stops = !isPage || scan.hasSafetyKey || scan.statesType
+        // A template of another tool, which is to become YAML.
+        if !stops, positions.lines.contains(where: { isTemplateLine(positions.bytes[$0]) }) { return }
         let outcome = stops ? "" : ", so the page is built without it"
         report(
             stops ? .invalidFrontMatter : .unreadFrontMatter, "the front matter can't be read: \(problem)\(outcome)",
             at: range, notes: notes)
+    }
+
+    private func isTemplateLine(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: line, as: UTF8.self)
+        return text.contains("{{") || text.contains("<%")
     }
 
     /// Hugo's TOML isn't read. What it says about safety would be lost.

@@ -5,6 +5,7 @@ extension FrontMatterReader {
     ///
     /// Goes no deeper than the schema's kinds are nested, whatever the node holds.
     mutating func value(of node: YAMLNode, _ kind: FieldKind, _ declaration: FieldDeclaration, key: Key) -> Field? {
+        if isPage, !declaration.isSafety, isTemplateCall(node, kind) { return nil }
         switch (kind, node.content) {
         case (.list(let kind), .sequence(let members)):
             var fields: [Field] = []
@@ -29,6 +30,18 @@ extension FrontMatterReader {
             _ = reportNestedSafety(node, within: key)
             return nil
         }
+    }
+
+    /// `{{date}}` and `<% … %>` in the templates of other tools stand for what isn't there yet. To YAML the first is a
+    /// mapping; words in quotes are meant as they are.
+    private func isTemplateCall(_ node: YAMLNode, _ kind: FieldKind) -> Bool {
+        let bytes = positions.bytes[node.range.clamped(to: 0..<positions.bytes.count)]
+        var text = bytes.prefix(3)
+        if case .date = kind, text.first == UInt8(ascii: "\"") || text.first == UInt8(ascii: "'") {
+            text = text.dropFirst()
+        }
+        text = text.prefix(2)
+        return text.elementsEqual("{{".utf8) || text.elementsEqual("<%".utf8)
     }
 
     private mutating func scalarValue(

@@ -24,6 +24,10 @@ extension Rule {
         "scripted-picture", .error,
         "An SVG picture holds script, which would run for whoever opens it; it isn't published.",
         remedy: "Save the picture without script, or as PNG.")
+    static let unpublishedKind = Rule(
+        "unpublished-kind", .hint,
+        "A link leads to a file that is there but of a kind that isn't published; its text stays.",
+        remedy: "Add the file's ending to `attachments` in dossier.yaml if readers are to have it.")
     static let foreignLinks = Rule(
         "foreign-links", .hint, "Links of the site that the notes were written for, counted and left as text.",
         remedy: "Nothing; a dossier.yaml at the root makes the base your own, and its absolute links are then checked.")

@@ -19,6 +19,8 @@ public enum LinkTarget: Sendable, Hashable {
         case withheld
         /// An address or template call of the site that the notes were written for; counted, not reported.
         case foreign
+        /// A file that is there, but of a kind that isn't published.
+        case unpublished
         /// A scheme that isn't allowed, or a picture that holds a program.
         case refused
     }

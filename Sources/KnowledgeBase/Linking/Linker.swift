@@ -35,7 +35,10 @@ struct Linker: Sendable {
     /// An absolute address that names no note, or a call of templates, belongs to the site that the notes were written
     /// for, unless the notes are ours or the address ends in `.md`.
     private func isForeign(_ link: Link) -> Bool {
-        guard !isOwnBase, link.form == .markdown || link.form == .picture else { return false }
+        guard !isOwnBase else { return false }
+        // What a template is to fill in.
+        if link.destination.contains("{{") || link.destination.contains("<%") { return true }
+        guard link.form == .markdown || link.form == .picture else { return false }
         if TemplateAddress(link.destination) != nil { return true }
         guard link.destination.utf8.first == UInt8(ascii: "/") else { return false }
         let path = link.destination.prefix { $0 != "#" && $0 != "?" }
@@ -52,6 +55,13 @@ struct Linker: Sendable {
                     .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
                     suggestions: resolver.nearAddresses(link, from: note))
             ]
+        case .unresolved(.broken) where link.form == .embed && SourcePath(link.destination).isPicture:
+            let near = resolver.attachments.near(link.destination).prefix(3)
+            return [
+                Diagnostic(
+                    .missingPicture, "no picture “\(shown(link.destination))” among the content", at: place,
+                    suggestions: near.map { String($0.name) })
+            ]
         case .unresolved(.broken):
             return [
                 Diagnostic(
@@ -59,6 +69,11 @@ struct Linker: Sendable {
                     suggestions: link.form == .markdown
                         ? resolver.nearAddresses(link, from: note)
                         : resolver.nearNames(link.destination, from: note))
+            ]
+        case .unresolved(.unpublished):
+            return [
+                Diagnostic(
+                    .unpublishedKind, "“\(shown(link.destination))” isn't of a kind that is published", at: place)
             ]
         case .unresolved(.refused): return [refused(link, at: place)]
         case .external where link.form == .picture:
@@ -68,8 +83,8 @@ struct Linker: Sendable {
                     at: place)
             ]
         case .note(let target, _, _):
-            return [missingAnchor(answer, target, at: place), ambiguity(answer.candidates, link, at: place)]
-                .compactMap { $0 }
+            let doubt = isPlain(answer.candidates, note) ? nil : ambiguity(answer.candidates, link, at: place)
+            return [missingAnchor(answer, target, at: place), doubt].compactMap { $0 }
         default:
             return []
         }
@@ -101,6 +116,12 @@ struct Linker: Sendable {
             suggestions: note.anchors.near(missing))
     }
 
+    /// In other people's notes a name means the one note of the linking note's folder that has it.
+    private func isPlain(_ candidates: [Int], _ note: Int) -> Bool {
+        guard !isOwnBase, let folder = resolver.notes[note].path?.folder else { return false }
+        return candidates.filter { resolver.notes[$0].path?.folder == folder }.count == 1
+    }
+
     private func ambiguity(_ candidates: [Int], _ link: Link, at place: Location) -> Diagnostic? {
         Ambiguity(shown(link.destination), among: candidates, of: resolver.notes).map { doubt in
             Diagnostic(.ambiguousLink, doubt.message, at: place, suggestions: doubt.names.map { "[[\($0)]]" })
@@ -120,7 +141,7 @@ extension LinkCounts {
         case .external: external += 1
         case .unresolved(.foreign): foreign += 1
         case .unresolved(.broken): broken += 1
-        case .unresolved(.withheld), .unresolved(.refused): break
+        case .unresolved(.withheld), .unresolved(.refused), .unresolved(.unpublished): break
         }
         if answer.missingAnchor != nil { placeless += 1 }
     }

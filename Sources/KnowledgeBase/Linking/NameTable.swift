@@ -15,6 +15,8 @@ struct NameTable: Sendable {
     struct Entry: Sendable {
         var note: Int
         var claim: Claim
+        /// It has a file.
+        var isWritten: Bool
     }
 
     private var entries: [String: [Entry]] = [:]
@@ -22,23 +24,28 @@ struct NameTable: Sendable {
     init(_ notes: [Note]) {
         entries.reserveCapacity(notes.count * 3)
         for (index, note) in notes.enumerated() {
-            add(note.id.rawValue, index, .id)
-            if let path = note.path { add(stem(of: path.name), index, .fileName) }
-            add(note.title, index, .title)
-            for alias in note.aliases { add(alias, index, .alias) }
+            let isWritten = note.path != nil
+            add(note.id.rawValue, Entry(note: index, claim: .id, isWritten: isWritten))
+            if let path = note.path {
+                add(stem(of: path.name), Entry(note: index, claim: .fileName, isWritten: isWritten))
+            }
+            add(note.title, Entry(note: index, claim: .title, isWritten: isWritten))
+            for alias in note.aliases { add(alias, Entry(note: index, claim: .alias, isWritten: isWritten)) }
         }
     }
 
-    private mutating func add(_ name: some StringProtocol, _ note: Int, _ claim: Claim) {
+    private mutating func add(_ name: some StringProtocol, _ entry: Entry) {
         let key = nameKey(name)
         guard !key.isEmpty else { return }
-        entries[key, default: []].append(Entry(note: note, claim: claim))
+        entries[key, default: []].append(entry)
     }
 
-    /// The notes with the strongest claim to a name among those admitted, each once, in order of their index.
+    /// The notes with the strongest claim to a name among those admitted, each once, in order of their index. A topic that
+    /// nobody has written gives way to any note.
     func notes(named name: some StringProtocol, where isAdmitted: (Int) -> Bool = { _ in true }) -> [Int] {
         guard let entries = entries[nameKey(name)] else { return [] }
-        let found = entries.filter { isAdmitted($0.note) }
+        var found = entries.filter { isAdmitted($0.note) }
+        if found.count > 1, found.contains(where: \.isWritten) { found.removeAll { !$0.isWritten } }
         guard let best = found.map(\.claim).min() else { return [] }
         var notes: [Int] = []
         for entry in found where entry.claim == best && notes.last != entry.note { notes.append(entry.note) }

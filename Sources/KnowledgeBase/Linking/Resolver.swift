@@ -211,6 +211,7 @@ extension Resolver.Answer {
         switch found {
         case .file(let path): self.init(target: .attachment(path))
         case .scripted: self.init(target: .unresolved(.refused))
+        case .unpublished: self.init(target: .unresolved(.unpublished))
         }
     }
 }

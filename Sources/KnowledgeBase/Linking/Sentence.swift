@@ -12,6 +12,8 @@ extension KnowledgeBase {
         guard block.lowerBound <= words.lowerBound, words.upperBound <= block.upperBound,
             block.upperBound <= text.count
         else { return ("", link.text, "") }
+        // What is embedded has no words here; it shows this note.
+        let shown = link.form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
         let first = max(block.lowerBound, words.lowerBound - reach)
         var start = words.lowerBound
         while start > first, !isSentenceStart(text, start) { start -= 1 }
@@ -24,7 +26,11 @@ extension KnowledgeBase {
         if start == first, first > block.lowerBound { before = afterFirstSpace(before) }
         var after = self.words(words.upperBound..<end, of: backlink.from)
         if isCut { after = beforeLastSpace(after) }
-        return (before, self.words(words, of: backlink.from), after)
+        return (before, shown, after)
+    }
+
+    private func noteOf(_ backlink: Backlink) -> Int {
+        if case .note(let note, _, _) = targets[backlink.from][backlink.link] { note } else { backlink.from }
     }
 
     /// A stretch of a note's plain text as a reader sees it: where a wiki link has no words of its own, the title of

@@ -9,6 +9,8 @@ struct ContentListing {
     private(set) var tables: [SourcePath] = []
     /// Files that a note may offer.
     private(set) var attachments: [SourcePath] = []
+    /// Files of other kinds, which are known for one thing: a link to one of them isn't broken.
+    private(set) var others: [SourcePath] = []
     private let skipped: [SkippedFile]
 
     /// Kinds that may be published; whatever else lies about is nobody's business.
@@ -26,10 +28,12 @@ struct ContentListing {
             let name = file.path.name
             let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...] } ?? ""
             switch ending.lowercased() {
+            // Excalidraw keeps its drawings as packed text in a note.
+            case "md" where name.lowercased().hasSuffix(".excalidraw.md"): others.append(file.path)
             case "md", "markdown": notes.append(file.path)
             case "csv" where Tables.paths.contains(file.path): tables.append(file.path)
             case let ending where attachmentKinds.contains(ending): attachments.append(file.path)
-            default: break
+            default: others.append(file.path)
             }
         }
     }

@@ -74,7 +74,8 @@ extension KnowledgeBase {
         let policies = PolicyFamilies(notes) { states[$0] ?? .draft }
         let resolver = Resolver(
             notes: notes, names: names, withheld: staged.withheld, policies: policies,
-            attachments: AttachmentTable(content.attachments, scripted: content.scriptedPictures(options)),
+            attachments: AttachmentTable(
+                content.attachments, scripted: content.scriptedPictures(options), others: content.others),
             linkPolicy: LinkPolicy(adding: options.configuration.linkSchemes))
         let tables = content.readTables(from: options.tree, into: &sink)
         var binding = TableBinding(resolver, options.stage)
@@ -98,11 +99,17 @@ extension KnowledgeBase {
         var supersession = Supersession(
             SupersessionChains(notes, outgoing: graph.outgoing, policies: policies, states: states))
         supersession.check(into: &sink)
+        let generated = GeneratedBlocks.read(
+            resolver, on: options.asOf, isOwnBase: options.isOwnBase, into: &sink)
+        let embeds = EmbedGraph(notes, graph.targets)
+        EmbedRings.check(embeds, notes, into: &sink)
+        PictureWords.check(notes, graph.targets, isOwnBase: options.isOwnBase, into: &sink)
         if graph.counts.foreign > 0 {
             let links = graph.counts.foreign == 1 ? "1 link belongs" : "\(graph.counts.foreign) links belong"
             sink.report(.foreignLinks, "\(links) to the site that the notes were written for")
         }
         return KnowledgeBase(
-            options, notes: notes, policies: policies, policyStates: states, graph: graph, tables: bound)
+            options, notes: notes, policies: policies, policyStates: states, graph: graph,
+            embedded: embeds.pieces, generated: generated, tables: bound)
     }
 }

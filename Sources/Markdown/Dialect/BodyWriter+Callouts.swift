@@ -22,9 +22,8 @@ extension BodyWriter {
         let tag: StaticString = callout.folding == .fixed ? "p" : "summary"
         guard isEntering else {
             if node.firstChild == nil {
-                var title = callout.title
-                title.withUTF8 { writeWords($0) }
-                beginMarkup()
+                append(.calloutTitle(callout.title))
+                note.text += callout.title.written.utf8
             }
             closeTags()
             html.append("</")

@@ -4,12 +4,12 @@ extension BodyWriter {
         html.freshLine()
         if !isDefinitions(node.previous) { html.append("<dl>\n") }
         html.append("<dt>")
-        writeUnit(list.term)
+        writeUnit(list.term, surroundings: .line)
         beginMarkup()
         html.append("</dt>\n")
         for meaning in list.meanings {
             html.append("<dd>")
-            writeUnit(meaning)
+            writeUnit(meaning, surroundings: .block)
             beginMarkup()
             html.append("</dd>\n")
         }

@@ -27,7 +27,7 @@ extension BodyWriter {
         guard !footnotes.isEmpty else { return }
         var holes: [Int] = []
         if !footnotes.order.isEmpty {
-            beginMarkup()
+            append(.textEnd)
             html.freshLine()
             if style.isPage {
                 html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")

@@ -30,7 +30,7 @@ extension BodyWriter {
         case .center: html.append(" align=\"center\">")
         case .right: html.append(" align=\"right\">")
         }
-        if let cell { writeUnit(cell) }
+        if let cell { writeUnit(cell, surroundings: isHeader ? .line : .block) }
         beginMarkup()
         html.append(isHeader ? "</th>\n" : "</td>\n")
     }
@@ -40,15 +40,17 @@ extension BodyWriter {
         html.freshLine()
         html.append("<p>")
         let start = note.text.count
-        writeUnit(lead)
+        writeUnit(lead, surroundings: .line)
         if note.lead.isEmpty, note.text.count > start { note.lead = start..<note.text.count - 1 }
         beginMarkup()
         html.append("</p>\n")
     }
 
     /// The inlines of a cell or a term, from the second document.
-    mutating func writeUnit(_ unit: InlineUnits.Unit) {
+    mutating func writeUnit(_ unit: InlineUnits.Unit, surroundings: Body.Surroundings) {
         guard let node = units[unit.number], var walk = CmarkWalk(node) else { return }
+        self.surroundings = surroundings
+        defer { self.surroundings = nil }
         beginBlock(node)
         block.spans = LinkSpans(window: unit.range, fallback: unit.range)
         item = nil

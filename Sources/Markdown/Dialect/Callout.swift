@@ -3,11 +3,10 @@
 struct Callout {
     enum Folding { case fixed, open, closed }
 
-    /// One of `kinds`; `note` for a kind that isn't known.
-    var kind: String
     var folding: Folding
-    /// The kind as a title.
-    var title: String
+    /// Its kind, `note` for one that isn't known, and the kind as a title.
+    var title: Body.CalloutTitle
+    var kind: String { title.kind }
 
     private static let longestKind = 64
 
@@ -35,9 +34,10 @@ struct Callout {
         let name = head[..<close].dropFirst(2).prefix { $0 != UInt8(ascii: "|") }
         let words = String(decoding: name, as: UTF8.self)
             .split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: " ")
-        kind = Self.kinds[fold(words)] ?? "note"
+        let (kind, isSpanish) = Self.kinds[fold(words)] ?? ("note", nil)
         let lower = words.contains(where: \.isLowercase) ? words : words.lowercased()
-        title = lower.prefix(1).uppercased() + lower.dropFirst()
+        title = Body.CalloutTitle(
+            kind: kind, written: lower.prefix(1).uppercased() + lower.dropFirst(), isSpanish: isSpanish)
         switch head[close...].dropFirst().first {
         case UInt8(ascii: "+"): folding = .open
         case UInt8(ascii: "-"): folding = .closed
@@ -45,19 +45,21 @@ struct Callout {
         }
     }
 
-    /// Kinds by their names in Obsidian, on GitHub and in Spanish, folded.
-    private static let kinds: [String: String] = {
+    /// Kinds by their names in Obsidian, on GitHub and in Spanish, folded; of each name whether it is Spanish.
+    private static let kinds: [String: (kind: String, isSpanish: Bool?)] = {
         let names = [
-            "note": "nota", "abstract": "summary tldr resumen", "info": "informacion", "todo": "pendiente tarea",
-            "tip": "hint consejo truco", "important": "importante", "success": "check done exito hecho",
-            "question": "help faq pregunta duda", "warning": "attention aviso advertencia atencion",
-            "caution": "precaucion cuidado", "failure": "fail missing fallo", "danger": "error peligro", "bug": "",
-            "example": "ejemplo", "quote": "cite cita",
+            "note": ("", "nota"), "abstract": ("summary tldr", "resumen"), "info": ("", "informacion"),
+            "todo": ("", "pendiente tarea"), "tip": ("hint", "consejo truco"), "important": ("", "importante"),
+            "success": ("check done", "exito hecho"), "question": ("help faq", "pregunta duda"),
+            "warning": ("attention", "aviso advertencia atencion"), "caution": ("", "precaucion cuidado"),
+            "failure": ("fail missing", "fallo"), "danger": ("error", "peligro"), "bug": ("", ""),
+            "example": ("", "ejemplo"), "quote": ("cite", "cita"),
         ]
-        var kinds: [String: String] = [:]
-        for (kind, others) in names {
-            kinds[kind] = kind
-            for other in others.split(separator: " ") { kinds[String(other)] = kind }
+        var kinds: [String: (kind: String, isSpanish: Bool?)] = [:]
+        for (kind, (english, spanish)) in names {
+            kinds[kind] = (kind, false)
+            for name in english.split(separator: " ") { kinds[String(name)] = (kind, false) }
+            for name in spanish.split(separator: " ") { kinds[String(name)] = (kind, true) }
         }
         return kinds
     }()

@@ -5,7 +5,9 @@ public enum Construct: UInt32, CaseIterable, Sendable {
     // Those of Obsidian and wikis.
     case wikiLinks, highlights, comments, callouts, blockIDs, tags
     // Smaller aids.
-    case headingIDs, definitionLists, math, smartPunctuation
+    case headingIDs, definitionLists, math, smartPunctuation, codeHighlighting
+    // What the build writes.
+    case generatedBlocks
     // Other generators'.
     case templateCalls
 
@@ -28,6 +30,8 @@ public enum Construct: UInt32, CaseIterable, Sendable {
         case .definitionLists: "definition_lists"
         case .math: "math"
         case .smartPunctuation: "smart_punctuation"
+        case .codeHighlighting: "code_highlighting"
+        case .generatedBlocks: "generated_blocks"
         case .templateCalls: "template_calls"
         }
     }

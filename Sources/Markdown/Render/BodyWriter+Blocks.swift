@@ -74,7 +74,10 @@ extension BodyWriter {
                 openBlocks.append((node, number))
             }
         }
-        if !isTight(node) {
+        if holdsOnlyFigure(node) {
+            html.freshLine()
+            figure = node
+        } else if !isTight(node) {
             html.freshLine()
             html.append("<p")
             if let number { appendID(number) }
@@ -92,7 +95,11 @@ extension BodyWriter {
             lastParagraph = nil
             lastParagraphEnd = markPlace()
         }
-        if !isTight(node) { html.append("</p>\n") }
+        if figure == node {
+            figure = nil
+        } else if !isTight(node) {
+            html.append("</p>\n")
+        }
         if let open = openBlocks.last, open.node == node {
             openBlocks.removeLast()
             append(.blockEnd(open.number))
@@ -104,7 +111,7 @@ extension BodyWriter {
     }
 
     /// Whether the paragraph is the text of an item of a tight list, which goes without tags of its own.
-    private func isTight(_ node: CmarkNode) -> Bool {
+    func isTight(_ node: CmarkNode) -> Bool {
         guard let parent = node.parent, parent.kind == .item, parent.mark == 0, let list = parent.parent else {
             return false
         }
@@ -130,7 +137,7 @@ extension BodyWriter {
         note.outline.append(
             Heading(level: node.headingLevel, text: words, anchor: anchor, range: line, textRange: 0..<0))
         html.freshLine()
-        if style.plainLinks == nil { append(.section(number)) }
+        if style.plainLinks == nil, node.parent?.kind == .document { append(.section(number)) }
         html.append("<h")
         html.append(UInt8(ascii: "0") + tagLevel(node))
         if style.hasHeadingIDs {
@@ -163,10 +170,17 @@ extension BodyWriter {
             countFormula(source.content(ofLines: node.startLine, through: node.startLine))
         }
         html.freshLine()
+        let generated = generated(node)
+        if let generated {
+            append(.generated(note.generated.count))
+            note.generated.append(generated)
+        }
         html.append(style.isPage ? "<pre tabindex=\"0\"><code" : "<pre><code")
+        var lexis: Lexis?
         node.withFenceInfo { info in
             let language = info[..<(info.firstIndex(where: \.isWhitespace) ?? info.endIndex)]
             guard !language.isEmpty else { return }
+            if source.dialect[.codeHighlighting] { lexis = Lexis(language: language) }
             html.append(" class=\"language-")
             source.withOriginal(UnsafeBufferPointer(rebasing: language), as: .decoded) { html.appendEscaped($0) }
             html.append("\"")
@@ -175,12 +189,13 @@ extension BodyWriter {
         beginBlock()
         node.withLiteral { literal in
             source.withOriginal(literal, as: .source) { code in
-                html.appendEscaped(code)
-                note.text.append(contentsOf: code)
+                if let lexis { lexis.write(code, into: &html) } else { html.appendEscaped(code) }
+                if generated == nil { note.text.append(contentsOf: code) }
             }
         }
         while note.text.count > block.textStart, note.text.last == UInt8(ascii: "\n") { note.text.removeLast() }
         endBlock()
         html.append("</code></pre>\n")
+        if generated != nil { _ = markPlace() }
     }
 }

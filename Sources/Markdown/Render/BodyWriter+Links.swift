@@ -40,8 +40,9 @@ extension BodyWriter {
         guard let plain = style.plainLinks else {
             var link = link(node, .picture)
             link.text = String(decoding: alternative, as: UTF8.self)
+            if source.dialect[.wikiLinks] { (link.text, link.size) = PictureSize.split(link.text, needsWords: true) }
             link.range = spanOfAddress(node)
-            append(.picture(note.links.count))
+            append(figure == nil ? .picture(note.links.count) : .figure(note.links.count))
             note.links.append(link)
             return
         }
@@ -56,20 +57,21 @@ extension BodyWriter {
     mutating func writeWikiLink(_ entry: Masks.Entry) {
         let wiki = WikiLink(source.bytes, entry.range)
         let number = note.links.count
-        let isEmbed = entry.meaning == .embed
         let start = note.text.count
-        if !isEmbed { note.text += source.bytes[wiki.words.isEmpty ? wiki.target : wiki.words] }
-        let words = start..<note.text.count
-        note.links.append(
-            Link(
-                form: isEmbed ? .embed : .wiki, destination: String(decoding: source.bytes[wiki.target], as: UTF8.self),
-                text: String(decoding: source.bytes[wiki.words], as: UTF8.self), title: "", range: wiki.target,
-                blockText: words, wordsText: words, heading: heading))
+        note.text += source.bytes[wiki.words.isEmpty ? wiki.target : wiki.words]
+        note.links.append(link(wiki, .wiki, words: start..<note.text.count))
         append(.linkStart(number))
-        if !wiki.words.isEmpty, !isEmbed {
+        if !wiki.words.isEmpty {
             source.bytes.withUnsafeBufferPointer { html.appendEscaped(UnsafeBufferPointer(rebasing: $0[wiki.words])) }
         }
         append(.linkEnd(number))
+    }
+
+    func link(_ wiki: WikiLink, _ form: Link.Form, words: Range<Int>) -> Link {
+        Link(
+            form: form, destination: String(decoding: source.bytes[wiki.target], as: UTF8.self),
+            text: String(decoding: source.bytes[wiki.words], as: UTF8.self), title: "", range: wiki.target,
+            blockText: words, wordsText: words, heading: heading)
     }
 
     private func link(_ node: CmarkNode, _ form: Link.Form) -> Link {

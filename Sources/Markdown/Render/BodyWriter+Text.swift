@@ -21,7 +21,8 @@ extension BodyWriter {
                 }
             case .masked(let entry):
                 switch entry.meaning {
-                case .wikiLink where openLinks.isEmpty, .embed where openLinks.isEmpty: writeWikiLink(entry)
+                case .wikiLink where openLinks.isEmpty: writeWikiLink(entry)
+                case .embed where openLinks.isEmpty: writeEmbed(entry, in: node.parent)
                 case .comment: break
                 case .math: writeFormula(entry)
                 case .footnote where openLinks.isEmpty: writeReference(entry)

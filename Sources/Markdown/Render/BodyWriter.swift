@@ -50,6 +50,10 @@ struct BodyWriter {
     var openLinks: [OpenLink] = []
     /// The picture that is open, and its alternative text so far.
     var picture: (node: CmarkNode, alternative: [UInt8])?
+    /// The paragraph that is nothing but a picture with a title.
+    var figure: CmarkNode?
+    /// What stands around the inlines of a second document; nil in the note's own.
+    var surroundings: Body.Surroundings?
     var block = OpenBlock()
     var item: OpenItem?
     /// Blocks that are open and named, each with the node that ends it.

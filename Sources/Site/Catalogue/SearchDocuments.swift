@@ -34,6 +34,9 @@ struct SearchDocuments {
         let own = site.theme.texts(note.language)
         let type = "type." + note.type.rawValue
         document.typeLabel = note.choice("kind").flatMap { own[type + "." + $0] } ?? own[type] ?? ""
+        if let family = base.policies.family(of: index), family.versions.count > 1, let version = note.version {
+            document.typeLabel += " · " + own.filled("version", "n", String(version))
+        }
         document.language = note.front.choice("lang") ?? (note.path == nil ? note.language.rawValue : "")
         let accounts = targets(index, .account)
         let topics = targets(index, .topic)

@@ -24,6 +24,9 @@ extension PageScope {
         return strip(issues, fixes: state.applications.map { ($0.day, label(of: $0.note, pinned: true)) })
     }
 
+    /// Of policies that act on a problem, those whose versions are told.
+    private static let mostPolicies = 4
+
     private func issueSections(_ index: Int) -> [BoardSectionView] {
         guard let issue = site.states.records.issue(index), let cause = issue.cause,
             let scope = site.overview.scopes[cause]
@@ -33,8 +36,9 @@ extension PageScope {
 
     /// How far a problem reaches: a line of figures and the latest issues.
     func scopeSections(_ scope: ProblemScope, most: Int) -> [BoardSectionView] {
-        let shown = zip(scope.issues.suffix(most), scope.inForce.suffix(most))
-        let rows = shown.reversed().map { issue, versions in
+        let rows = scope.issues.suffix(most).reversed().map { issue in
+            let versions = scope.policies.prefix(Self.mostPolicies)
+                .compactMap { base.version(of: $0, inForceOn: issue.date) }
             var severity: [BoardLineView] = []
             if let number = issue.severity {
                 severity = [line([ValueView(label: choice("severity.\(number)"), tone: number == 1 ? .bad : .quiet)])]

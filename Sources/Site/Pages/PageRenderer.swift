@@ -14,7 +14,7 @@ struct PageRenderer: Sendable {
     }
 
     func render(_ page: PlannedPage, into out: inout [UInt8]) {
-        let scope = PageScope(site, page.path, language: page.language, shared: shared)
+        let scope = PageScope(site, page.path, language: page.language, shared: shared, blocks: templates.blocks)
         switch page.content {
         case .home: templates.home.render(scope.homePage(), into: &out)
         case .note(let index):

@@ -19,6 +19,8 @@ public enum TemplateNames {
         reference.add("finder", FinderPage.model)
         reference.add("search", SearchPage.model)
         reference.add("404", NotFoundPage.model)
+        reference.add("blocks/notes", NotesBlockView.model)
+        reference.add("blocks/actions", ActionsBlockView.model)
         return reference.markdown
     }
 }

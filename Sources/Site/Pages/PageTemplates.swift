@@ -17,6 +17,7 @@ struct PageTemplates: Sendable {
     let finder: Template<FinderPage>
     let search: Template<SearchPage>
     let notFound: Template<NotFoundPage>
+    let blocks: BlockTemplates
 
     /// nil if any template has an error; the sink then holds all of them.
     init?(_ theme: Theme, into sink: inout DiagnosticSink) {
@@ -35,9 +36,10 @@ struct PageTemplates: Sendable {
         let finder = set.compile("finder", for: FinderPage.self, into: &sink)
         let search = set.compile("search", for: SearchPage.self, into: &sink)
         let notFound = set.compile("404", for: NotFoundPage.self, into: &sink)
+        let blocks = BlockTemplates(&set, into: &sink)
         set.reportUnused(into: &sink)
         guard let home, let note, let account, let handover, let responsibility, let topic, let list, let topics,
-            let contents, let folder, let board, let finder, let search, let notFound
+            let contents, let folder, let board, let finder, let search, let notFound, let blocks
         else { return nil }
         self.home = home
         self.note = note
@@ -53,5 +55,6 @@ struct PageTemplates: Sendable {
         self.finder = finder
         self.search = search
         self.notFound = notFound
+        self.blocks = blocks
     }
 }

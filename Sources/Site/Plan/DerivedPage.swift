@@ -9,11 +9,11 @@ enum DerivedPage: String, CaseIterable, Sendable {
     case actions
     case prevention
     case finder = "lesson-finder"
-    case reviews
     case knownErrors = "known-errors"
-    case gaps
+    case reviews
     case responsibilities
     case glossary
+    case gaps
 
     /// The audience from which on it is made. What a board counts comes from the stage anyway, but boards are for those
     /// who run the accounts, not for a client.
@@ -22,10 +22,10 @@ enum DerivedPage: String, CaseIterable, Sendable {
     /// Whether the notes hold anything that it could be about: on other people's notes boards stay away.
     func isWanted(_ overview: Overview) -> Bool {
         switch self {
-        case .exceptions: !overview.exceptions.isEmpty
         case .actions: !overview.actions.actions.isEmpty
         case .responsibilities: !overview.departments.departments.isEmpty || !overview.departments.roles.isEmpty
         case .glossary: !overview.glossary.terms.isEmpty
+        case .exceptions: !overview.exceptions.isEmpty
         case .prevention: !overview.prevention.isEmpty
         case .finder: !overview.finder.entries.isEmpty
         case .reviews: overview.reviews.living > 0

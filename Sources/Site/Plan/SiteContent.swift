@@ -9,6 +9,8 @@ final class SiteContent: Sendable {
     let theme: Theme
     let addresses: AddressBook
     let related: RelatedNotes
+    /// Answers generated blocks.
+    let queries: QueryResults
     let states: States
     let overview: Overview
     /// What the pages about accounts are made from.
@@ -90,8 +92,6 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
-        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
-        lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         responsibilities = ResponsibilityPlan(
             overview.departments, isMade: base.stage.audience != .customer, addresses: &addresses)
         var briefs: [Int: PagePath] = [:]
@@ -100,6 +100,8 @@ final class SiteContent: Sendable {
             briefs[account] = addresses.claim(generated: own + "/handover.html")
         }
         self.briefs = briefs
+        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
+        lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         search = addresses.claim(generated: "search.html")
         let missing = addresses.claim(generated: SitePaths.notFound.rawValue)
         notFound = missing == SitePaths.notFound ? missing : nil
@@ -110,6 +112,7 @@ final class SiteContent: Sendable {
         sortKeys = keys
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
         related = RelatedNotes(base)
+        queries = QueryResults(states, sortKeys: keys)
         edgeOrder = Self.order(of: NoteType.allCases)
     }
 

@@ -6,17 +6,30 @@ import Templates
 /// Writes a note's body for one page: its pieces as they are, its holes filled with what the links lead to.
 struct BodyRenderer {
     let scope: PageScope
-    let note: Int
+    /// The note whose text is written at the moment: the page's, or one that it embeds.
+    var note: Int
+    /// Of what is embedded; nil in the page's own note.
+    var embed: OpenEmbed?
+    var pictures = 0
+    var room = EmbedRoom()
+    /// An embed has ended the paragraph that it stood in.
+    var awaitsParagraph = false
 
-    func render(into out: inout [UInt8]) {
+    init(scope: PageScope, note: Int) {
+        self.scope = scope
+        self.note = note
+    }
+
+    mutating func render(into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
         out.reserveCapacity(out.count + parsed.body.html.count + parsed.links.count * 80)
-        render(parsed.body.pieces[...], into: &out)
+        room.open = [EmbeddedPart(note: note)]
+        render(parsed.body.pieces.indices, into: &out)
     }
 
     /// One section of the body, without its heading.
     /// - Parameter heading: its place in the outline.
-    func render(section heading: Int, into out: inout [UInt8]) {
+    mutating func render(section heading: Int, into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
         let pieces = parsed.body.pieces
         guard let start = pieces.firstIndex(of: .section(heading)) else { return }
@@ -24,20 +37,29 @@ struct BodyRenderer {
         let end = pieces[(start + 1)...].firstIndex { piece in
             if case .section(let other) = piece { parsed.outline[other].level <= level } else { false }
         }
+        room.open = [EmbeddedPart(note: note)]
         var html: [UInt8] = []
-        render(pieces[start..<(end ?? pieces.count)], into: &html)
+        render(start..<(end ?? pieces.count), into: &html)
         let close = Array("</h".utf8)
         let ends = html.indices.first { html[$0...].starts(with: close) }
             .flatMap { html[$0...].firstIndex(of: UInt8(ascii: ">")) }
         out += html[(ends.map { $0 + 1 } ?? 0)...]
     }
 
-    private func render(_ pieces: ArraySlice<Body.Piece>, into out: inout [UInt8]) {
+    /// Writes a stretch of the body's pieces.
+    mutating func render(_ pieces: Range<Int>, into out: inout [UInt8]) {
         let parsed = scope.base.notes[note].parsed
         let targets = scope.base.targets[note]
         // A term is linked where a section first mentions it, and never in its own note.
         var mentioned: Set<Int> = [note]
-        for piece in pieces {
+        var isReplaced = false
+        for piece in parsed.body.pieces[pieces] {
+            // The code of a block that was generated.
+            if isReplaced {
+                isReplaced = false
+                continue
+            }
+            if piece.isInline { resume(&out) }
             switch piece {
             case .section: mentioned = [note]
             case .text(let range) where scope.site.terms != nil:
@@ -51,8 +73,16 @@ struct BodyRenderer {
                 end(parsed.links[index], targets[index], &out)
             case .picture(let index) where parsed.links.indices.contains(index):
                 picture(parsed.links[index], targets[index], &out)
+            case .figure(let index) where parsed.links.indices.contains(index):
+                figure(parsed.links[index], targets[index], &out)
+            case .embed(let index, let surroundings) where parsed.links.indices.contains(index):
+                embed(index, targets[index], in: surroundings, &out)
+            case .generated(let number):
+                isReplaced = scope.block(number, of: note, into: &out)
             case .box(let box):
                 self.box(box, &out)
+            case .calloutTitle(let title):
+                out.appendEscapedHTML(words(title))
             case .phrase(let phrase):
                 out.appendEscapedHTML(scope.texts.word(phrase.key))
             default:
@@ -61,12 +91,14 @@ struct BodyRenderer {
         }
     }
 
-    private func append(_ html: [UInt8], _ range: Range<Int>, _ out: inout [UInt8]) {
-        html.withUnsafeBufferPointer { out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    private mutating func append(_ html: [UInt8], _ range: Range<Int>, _ out: inout [UInt8]) {
+        html.withUnsafeBufferPointer { self.html(UnsafeBufferPointer(rebasing: $0[range]), &out) }
     }
 
     /// Words, with a link at terms that weren't mentioned before.
-    private func text(_ html: [UInt8], _ range: Range<Int>, _ mentioned: inout Set<Int>, _ out: inout [UInt8]) {
+    private mutating func text(
+        _ html: [UInt8], _ range: Range<Int>, _ mentioned: inout Set<Int>, _ out: inout [UInt8]
+    ) {
         var place = range.lowerBound
         while let match = scope.site.terms?.match(in: html, place..<range.upperBound, passing: mentioned) {
             mentioned.insert(match.topic)
@@ -85,7 +117,7 @@ struct BodyRenderer {
         append(html, place..<range.upperBound, &out)
     }
 
-    private func start(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
+    func start(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
         guard isAddressed(target) else {
             out += #"<span class="missing-link">"#.utf8
             return
@@ -108,15 +140,19 @@ struct BodyRenderer {
     }
 
     private func end(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
-        if link.form == .wiki || link.form == .embed, link.text.isEmpty {
-            out.appendEscapedHTML(words(link, target))
-        }
+        if link.form == .wiki, link.text.isEmpty { out.appendEscapedHTML(words(link, target)) }
         out += (isAddressed(target) ? "</a>" : "</span>").utf8
+    }
+
+    /// A callout without a title of its own is called what its kind is called, in the page's language.
+    private func words(_ title: Body.CalloutTitle) -> String {
+        guard let isSpanish = title.isSpanish, isSpanish != (scope.language == .es) else { return title.written }
+        return scope.texts.word("callout." + title.kind)
     }
 
     /// A wiki link without words of its own reads as what it leads to: the note's title, unless it was written by its
     /// title or an alias.
-    private func words(_ link: Link, _ target: LinkTarget) -> String {
+    func words(_ link: Link, _ target: LinkTarget) -> String {
         guard case .note(let index, let pinned, let anchor) = target else { return link.destination }
         let title = scope.label(of: index, pinned: pinned)
         guard let anchor, let heading = scope.base.notes[index].parsed.outline.first(where: { $0.anchor == anchor })
@@ -131,32 +167,8 @@ struct BodyRenderer {
         out += "> ".utf8
     }
 
-    private func picture(_ link: Link, _ target: LinkTarget, _ out: inout [UInt8]) {
-        guard case .attachment(let file) = target else {
-            // Shown as a link or as words: another server would learn who reads, and a note is no picture. A path that
-            // leads nowhere isn't for readers.
-            start(link, target, &out)
-            let isPath = link.form == .picture && !isAddressed(target)
-            out.appendEscapedHTML(link.text.isEmpty && !isPath ? words(link, target) : link.text)
-            out += (isAddressed(target) ? "</a>" : "</span>").utf8
-            return
-        }
-        guard file.isPicture else {
-            start(link, target, &out)
-            out.appendEscapedHTML(link.text.isEmpty ? String(file.name) : link.text)
-            out += "</a>".utf8
-            return
-        }
-        out += "<img src=\"".utf8
-        out.appendAddress(scope.address(SitePaths.attachment(file)))
-        out.append(UInt8(ascii: "\""))
-        attribute("alt", link.text, &out)
-        if !link.title.isEmpty { attribute("title", link.title, &out) }
-        out.append(UInt8(ascii: ">"))
-    }
-
     /// Whether there is an address; else the words stand alone.
-    private func isAddressed(_ target: LinkTarget) -> Bool {
+    func isAddressed(_ target: LinkTarget) -> Bool {
         switch target {
         case .note, .attachment, .external: true
         case .folder(let folder): page(of: folder) != nil
@@ -168,7 +180,7 @@ struct BodyRenderer {
         switch target {
         case .note(let index, let pinned, let anchor):
             // Addresses of notes are encoded already.
-            if index != note {
+            if index != note || embed != nil {
                 out += scope.root.utf8
                 out += scope.site.addresses.encoded(of: index, pinned: pinned).utf8
             } else if anchor == nil {
@@ -188,12 +200,22 @@ struct BodyRenderer {
         folder.rawValue.isEmpty ? SitePaths.home : scope.site.folders[folder.rawValue]
     }
 
-    private func attribute(_ name: String, _ value: String, _ out: inout [UInt8]) {
+    func attribute(_ name: String, _ value: String, _ out: inout [UInt8]) {
         out.append(UInt8(ascii: " "))
         out += name.utf8
         out += "=\"".utf8
         out.appendEscapedHTML(value)
         out.append(UInt8(ascii: "\""))
+    }
+}
+
+extension Body.Piece {
+    /// It has its place among words, and isn't written as they are.
+    fileprivate var isInline: Bool {
+        switch self {
+        case .linkStart, .picture: true
+        default: false
+        }
     }
 }
 
@@ -204,13 +226,5 @@ extension Body.Phrase {
         case .footnotes: "body.footnotes"
         case .backToReference: "body.backToReference"
         }
-    }
-}
-
-extension SourcePath {
-    /// A file that a page shows instead of offering it.
-    var isPicture: Bool {
-        let name = name.lowercased()
-        return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains { name.hasSuffix($0) }
     }
 }

@@ -50,7 +50,8 @@ extension PageScope {
 
     func body(_ index: Int) -> [UInt8] {
         var html: [UInt8] = []
-        BodyRenderer(scope: self, note: index).render(into: &html)
+        var renderer = BodyRenderer(scope: self, note: index)
+        renderer.render(into: &html)
         return html
     }
 

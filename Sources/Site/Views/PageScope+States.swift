@@ -32,7 +32,7 @@ extension PageScope {
         case .unheeded:
             return texts.sentence(
                 key + (state.ignored.count == 1 ? ".one" : ".other"),
-                ["n": [ValueView(label: texts.number(state.ignored.count))], "issues": values(Array(state.ignored))])
+                ["n": [ValueView(label: texts.number(state.ignored.count))], "issues": values(state.ignored)])
         case .applied, .holding, .proven:
             guard let applied = state.application else { return [] }
             let why = record.cause == nil ? key + ".causeless" : key
@@ -60,7 +60,7 @@ extension PageScope {
         guard !state.ignored.isEmpty else { return [] }
         return texts.sentence(
             "reason.lesson.late." + (state.ignored.count == 1 ? "one" : "other"),
-            ["n": [ValueView(label: texts.number(state.ignored.count))], "issues": values(Array(state.ignored))])
+            ["n": [ValueView(label: texts.number(state.ignored.count))], "issues": values(state.ignored)])
     }
 
     private func trainingReason(_ state: TrainingState) -> [ValueView] {

@@ -4,8 +4,12 @@ extension PageScope {
     /// More can't be told apart, and would make a page grow with the notes.
     static let mostInStrip = 60
 
+    /// Of many fixes, the latest.
+    private static let mostFixes = 6
+
     /// Issues and what was done about them, from a little before the first of them to the day of the build.
-    func strip(_ all: [IssueRecord], fixes: [(day: CalendarDate, label: String)]) -> StripView? {
+    func strip(_ all: [IssueRecord], fixes allFixes: [(day: CalendarDate, label: String)]) -> StripView? {
+        let fixes = allFixes.sorted { ($0.day, $0.label) < ($1.day, $1.label) }.suffix(Self.mostFixes)
         let issues = all.suffix(Self.mostInStrip)
         let days = issues.map(\.date) + fixes.map(\.day)
         guard let first = days.min() else { return nil }

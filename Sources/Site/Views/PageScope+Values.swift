@@ -10,7 +10,7 @@ extension PageScope {
     }
 
     /// Notes with commas between.
-    func values(_ notes: [Int], most: Int = 5) -> [ValueView] {
+    func values(_ notes: some Collection<Int>, most: Int = 5) -> [ValueView] {
         var values: [ValueView] = []
         for note in notes.prefix(most) {
             if !values.isEmpty { values.append(ValueView(label: ", ")) }
@@ -46,6 +46,17 @@ extension PageScope {
 
     /// A part of a board. Its words in `text.csv` begin with `key`: the heading by itself, `.note`, `.empty`.
     /// - Parameter columns: keys of words, the rows' head first; those of figures end in `#`.
+    /// A part of at most so many rows; the others are only counted.
+    func section<Item>(
+        _ key: String, columns: [String], of items: [Item], most: Int = PagedNotes.pageSize,
+        row: (Item) -> BoardRowView
+    ) -> BoardSectionView {
+        var section = section(key, columns: columns, rows: items.prefix(most).map(row))
+        section.count = texts.number(items.count)
+        if items.count > most { section.more = texts.filled("list.more", "n", texts.number(items.count - most)) }
+        return section
+    }
+
     func section(
         _ key: String, columns: [String], rows: [BoardRowView], most: Int = PagedNotes.pageSize
     ) -> BoardSectionView {

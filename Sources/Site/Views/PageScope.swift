@@ -14,14 +14,17 @@ struct PageScope: Sendable {
     let language: Language
     let texts: Texts
     let shared: SharedViews
+    /// nil where no note's text is written.
+    let blocks: BlockTemplates?
 
     /// - Parameter root: the way to the root where it isn't the relative one.
     init(
         _ site: SiteContent, _ path: PagePath, language: Language, shared: SharedViews = SharedViews(),
-        root: String? = nil
+        blocks: BlockTemplates? = nil, root: String? = nil
     ) {
         self.site = site
         self.shared = shared
+        self.blocks = blocks
         hasOwnRoot = root != nil
         self.path = path
         self.root = root ?? String(repeating: "../", count: path.depth)

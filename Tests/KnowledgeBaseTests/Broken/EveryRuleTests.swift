@@ -58,6 +58,7 @@ struct EveryRuleTests {
         Example(
             "duplicate-id", Sample.topic("id: gap"), at: "gap", and: ["topics/gap.md": Sample.topic()],
             path: "x/gap2.md"),
+        Example("embed-ring", "![[c]]", at: "c", and: ["x/c.md": "see\n\n![[d]]", "x/d.md": "[[c]]\n\n> ![[a]]"]),
         Example("foreign-links", "[x](/elsewhere)", at: nil, isOwn: false),
         Example("foreign-type", "---\ntype: recipe\n---\n", at: "recipe"),
         Example("ignored-field", "---\ndate: soon\n---\n", at: "soon"),
@@ -65,6 +66,7 @@ struct EveryRuleTests {
             "implicit-topic", Sample.topic("topics: gpa"), at: "gpa", nearest: "gap", and: ["gap.md": Sample.topic()]),
         Example("invalid-front-matter", "---\naudience: internal\na: b: c\n---\n", at: ": c"),
         Example("kept-too-long", "---\nretain_until: 2020-01-01\n---\n", at: "2020-01-01"),
+        Example("missing-alt", "![](plan.png)", at: "plan.png", and: ["x/plan.png": ""]),
         Example("missing-field", Sample.note("type: lesson\ntitle: L"), at: "type"),
         Example("missing-picture", "![x](plna.png)", at: "plna.png", nearest: "plan.png", and: ["x/plan.png": ""]),
         Example("missing-review-kind", Sample.note("type: review\ntitle: R"), at: "type"),
@@ -119,6 +121,8 @@ struct EveryRuleTests {
         Example(
             "unreadable-log-entry", Sample.account("", "## Log\n\n- 1/7/2026 [call] x"), at: "1/7/2026",
             nearest: "2026-07-01"),
+        Example("unpublished-kind", "[[plan.canvas]]", at: "plan.canvas", and: ["x/plan.canvas": "{}"]),
+        Example("unreadable-block", "> ```notes\n> acount: acme\n> ```", at: "acount", nearest: "account"),
         Example("unreadable-safety-field", "---\naudience: intrenal\n---\n", at: "intrenal", nearest: "internal"),
     ]
 

@@ -100,7 +100,7 @@ struct ReadingTests {
             "z.exe": "x", "w.drawio": "x", "other.pdf": "x", "metrics.csv": "date,account,metric,value\n",
         ]
         let read = try ReadBase(files)
-        #expect(read.targets(of: "a.md") == ["file x.pdf", "file y.PNG", "broken", "broken", "broken"])
+        #expect(read.targets(of: "a.md") == ["file x.pdf", "file y.PNG", "unpublished", "unpublished", "broken"])
         #expect(read.base.attachments.map(\.rawValue) == ["x.pdf", "y.PNG"])
         let more = try ReadBase(files) { $0.attachments = ["drawio"] }
         #expect(more.base.attachments.map(\.rawValue) == ["w.drawio", "x.pdf", "y.PNG"])

@@ -5,7 +5,7 @@ import Testing
 /// SVG pictures are published only where they hold no program.
 struct ScriptedPictureTests {
     private func read(_ picture: String) throws -> ReadBase {
-        try ReadBase(["a.md": "![x](x.svg) ![[x.svg]] [x](x.svg)", "x.svg": picture])
+        try ReadBase(["a.md": "![x](x.svg) ![[x.svg|x]] [x](x.svg)", "x.svg": picture])
     }
 
     @Test(arguments: [

@@ -18,6 +18,7 @@ import Testing
         (.highlights, "==a==", "<p>==a==</p>\n"), (.comments, "a %%b%%", "<p>a %%b%%</p>\n"),
         (.callouts, "> [!note] a", "<blockquote>\n<p>[!note] a</p>\n</blockquote>\n"),
         (.blockIDs, "a ^b", "<p>a ^b</p>\n"), (.headingIDs, "# a {#b}", "<h1 id=\"a-b\">a {#b}</h1>\n"),
+        (.codeHighlighting, "```sh\nif\n```\n", "<pre><code class=\"language-sh\">if\n</code></pre>\n"),
         (.definitionLists, "a\n: b", "<p>a\n: b</p>\n"), (.math, "$*a*_1$", "<p>$<em>a</em>_1$</p>\n"),
     ])
     func canBeSwitchedOff(construct: Construct, source: String, plain: String) {

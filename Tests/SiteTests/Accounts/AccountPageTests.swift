@@ -44,7 +44,9 @@ import Testing
         let html = try RenderedSite(Self.files).main("accounts/acme.html")
         #expect(html.contains(#"role="img" aria-labelledby="_chart-1t _chart-1d""#), "\(html)")
         #expect(html.contains("<title id=\"_chart-1t\">hours · Acme</title>"), "\(html)")
-        #expect(html.contains("2 figures from 31 May 2026 to 30 Jun 2026, between 3\u{A0}h and 4.5\u{A0}h; the last is 4.5\u{A0}h."))
+        #expect(
+            html.contains(
+                "2 figures from 31 May 2026 to 30 Jun 2026, between 3\u{A0}h and 4.5\u{A0}h; the last is 4.5\u{A0}h."))
         #expect(html.contains("1 missed its target."))
         #expect(html.components(separatedBy: #"<path class="miss""#).count == 2, "one diamond")
         #expect(html.contains(#"<tr class="missed">"#) && html.contains("at most 4"), "\(html)")

@@ -17,15 +17,7 @@ struct RenderedSite {
         _ files: [String: String], audience: Audience = .internal, settings: (inout Configuration) -> Void = { _ in }
     ) throws {
         var sink = DiagnosticSink()
-        var tree = MemoryTree()
-        for (path, text) in files { tree[SourcePath(path)] = Array(text.utf8) }
-        var configuration = Configuration()
-        settings(&configuration)
-        let base = try KnowledgeBase.read(
-            ReadOptions(
-                tree: tree, configuration: configuration, isOwnBase: true, stage: Stage(audience: audience),
-                asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30))),
-            into: &sink)
+        let base = try Self.base(files, audience: audience, settings: settings)
         let theme = try Theme(own: nil, accent: nil, into: &sink)
         let templates = try #require(PageTemplates(theme, into: &sink))
         let site = SiteContent(States(base), theme: theme, jobs: 1)
@@ -40,6 +32,21 @@ struct RenderedSite {
         self.pages = pages
         let xml = SmallFiles.all(site, pages: planned).first { $0.path.rawValue == "sitemap.xml" }?.bytes
         sitemap = String(decoding: xml ?? [], as: UTF8.self)
+    }
+
+    static func base(
+        _ files: [String: String], audience: Audience = .internal, settings: (inout Configuration) -> Void = { _ in }
+    ) throws -> KnowledgeBase {
+        var sink = DiagnosticSink()
+        var tree = MemoryTree()
+        for (path, text) in files { tree[SourcePath(path)] = Array(text.utf8) }
+        var configuration = Configuration()
+        settings(&configuration)
+        return try KnowledgeBase.read(
+            ReadOptions(
+                tree: tree, configuration: configuration, isOwnBase: true, stage: Stage(audience: audience),
+                asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30))),
+            into: &sink)
     }
 
     /// What stands in the page's main part.

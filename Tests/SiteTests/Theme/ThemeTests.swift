@@ -27,6 +27,7 @@ import Testing
         #expect(set.compile("finder", for: FinderPage.self, into: &sink) != nil)
         #expect(set.compile("search", for: SearchPage.self, into: &sink) != nil)
         #expect(set.compile("404", for: NotFoundPage.self, into: &sink) != nil)
+        #expect(BlockTemplates(&set, into: &sink) != nil)
         set.reportUnused(into: &sink)
         #expect(sink.diagnostics.map { "\($0.location?.path.rawValue ?? "") \($0.message)" } == [])
     }

@@ -31,10 +31,10 @@ extension PageScope {
 
     private func board(_ page: DerivedPage) -> BoardContent {
         switch page {
-        case .exceptions: exceptions(site.overview.exceptions)
         case .actions: actions(site.overview.actions)
         case .responsibilities: responsibilities()
         case .glossary: glossary(site.overview.glossary)
+        case .exceptions: exceptions(site.overview.exceptions)
         case .prevention: prevention(site.overview.prevention)
         case .finder: BoardContent()
         case .reviews: reviews(site.overview.reviews)

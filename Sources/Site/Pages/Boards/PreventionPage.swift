@@ -4,6 +4,7 @@ import KnowledgeBase
 extension PageScope {
     /// Of lessons or issues in one cell, the latest.
     private static let mostLines = 8
+    private static let mostRows = 50
 
     func prevention(_ board: PreventionBoard) -> BoardContent {
         let states = site.states.lessons
@@ -20,13 +21,13 @@ extension PageScope {
                 columns: [
                     "field.cause", "board.prevention.lessons", "board.prevention.before#",
                     "board.prevention.after#", "board.prevention.spread", "board.prevention.check#",
-                ], rows: board.causes.map(row)),
+                ], of: board.causes, most: Self.mostRows, row: row),
             section(
                 "board.prevention.unheeded", columns: ["type.lesson", "board.prevention.repeats", "state"],
-                rows: board.unheeded.map(row)),
+                of: board.unheeded, most: Self.mostRows, row: row),
             section(
                 "board.prevention.idle", columns: ["type.lesson", "board.prevention.since#", "owner"],
-                rows: board.idle.map(row)),
+                of: board.idle, most: Self.mostRows, row: row),
         ]
         return content
     }
@@ -62,7 +63,9 @@ extension PageScope {
         BoardRowView(
             head: cell([line([value(unheeded.lesson)])]),
             cells: [
-                cell(unheeded.repeats.suffix(Self.mostLines).flatMap(issueLines)),
+                cell(
+                    unheeded.repeats.suffix(Self.mostLines).compactMap { site.states.records.issue($0) }
+                        .flatMap(issueLines)),
                 cell([line(stateValues(unheeded.lesson)), line(lessonReason(unheeded.lesson), isQuiet: true)]),
             ])
     }

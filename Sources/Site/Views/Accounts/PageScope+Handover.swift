@@ -42,8 +42,9 @@ extension PageScope {
     /// A known section of a note as HTML, without its heading.
     func sectionBody(_ note: Int, _ section: String) -> [UInt8] {
         var html: [UInt8] = []
+        var renderer = BodyRenderer(scope: self, note: note)
         for heading in base.notes[note].headings(ofSection: section) {
-            BodyRenderer(scope: self, note: note).render(section: heading, into: &html)
+            renderer.render(section: heading, into: &html)
         }
         return html
     }

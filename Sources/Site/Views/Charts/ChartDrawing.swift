@@ -107,8 +107,10 @@ struct ChartDrawing {
         }
         guard let point = last, let target = point.target else { return }
         let sign = target.direction == .atMost ? "≤ " : "≥ "
+        let line = y(target.value, scale)
+        // Under the line where the letters of changes stand above it.
         svg.text(
-            "limit", sign + texts.number(target.value), x: Self.left + 4, y: y(target.value, scale) - 4)
+            "limit", sign + texts.number(target.value), x: Self.left + 14, y: line < Self.top + 12 ? line + 11 : line - 4)
     }
 
     private func drawMarkers(_ svg: inout SVGWriter) {
