@@ -1,6 +1,6 @@
-/// Writes a table as CSV (RFC 4180): fields in quotes where they need them, lines that end in CR LF.
+/// Writes a table (RFC 4180) with a byte order mark, by which spreadsheets know its letters.
 struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(_ columns: [String]) {
         row(columns)
@@ -11,19 +11,22 @@ struct CSVWriter {
             if number > 0 { bytes.append(UInt8(ascii: ",")) }
             append(field)
         }
-        bytes += "\r\n".utf8
+        bytes += [0x0D, 0x0A]
     }
 
     private mutating func append(_ field: String) {
-        // What begins like a formula would be worked out by a spreadsheet; a quote in front makes it words.
-        let opener = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let needsQuotes = field.utf8.contains { ",\"\r\n".utf8.contains($0) }
-        if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-        if opener { bytes.append(UInt8(ascii: "'")) }
-        for byte in field.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
+        // A spreadsheet would compute what begins like a formula.
+        let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let text = isFormula && Double(field) == nil ? "'" + field : field
+        guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
+            bytes += text.utf8
+            return
         }
-        if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            bytes.append(byte)
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 }
