@@ -11,6 +11,9 @@ let settings: [SwiftSetting] = [
 /// For targets whose small functions are called in the hot loops of others. It costs every build of the program time.
 let inlinable: SwiftSetting = .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 
+/// For targets that only start others' work: optimizing them takes longer than they ever run.
+let unoptimized: SwiftSetting = .unsafeFlags(["-Onone"], .when(configuration: .release))
+
 /// A stage of the pipeline. Arrows point one way: a target imports those named here and what they import.
 func stage(
     _ name: String, _ dependencies: [Target.Dependency], also: [SwiftSetting] = [],
@@ -43,11 +46,11 @@ let package = Package(
         stage("Search", ["KnowledgeBase", "CStemmer"]),
         stage("Templates", ["Diagnostics"], also: [inlinable]),
         stage("Site", ["Insights", "Search", "Templates"], plugins: ["EmbedTheme"]),
-        stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")]),
+        stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")], also: [unoptimized]),
         .executableTarget(
             name: "dossier",
             dependencies: ["Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: settings),
+            swiftSettings: settings + [unoptimized]),
 
         .executableTarget(name: "theme-embedder", swiftSettings: settings),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["theme-embedder"]),
