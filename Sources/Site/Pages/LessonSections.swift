@@ -2,7 +2,7 @@ import Insights
 import KnowledgeBase
 
 extension PageScope {
-    private static let mostStrikes = 20
+    private static let mostStrikes = 8
 
     func lessonSections(_ index: Int) -> [BoardSectionView] {
         guard let lesson = site.states.records.lesson(index), let state = site.states.lessons[index] else { return [] }

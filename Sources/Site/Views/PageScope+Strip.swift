@@ -2,7 +2,7 @@ import KnowledgeBase
 
 extension PageScope {
     /// More can't be told apart, and would make a page grow with the notes.
-    static let mostInStrip = 60
+    static let mostInStrip = 24
 
     /// Of many fixes, the latest.
     private static let mostFixes = 6
