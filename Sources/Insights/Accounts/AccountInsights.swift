@@ -11,6 +11,7 @@ public struct AccountInsights: Sendable {
     public let board: ActionBoard
     private let lessons: MatchingLessons
     private let similar: SimilarAccounts
+    private let causes: RecurringCauses
 
     public init(_ states: States, board: ActionBoard? = nil) {
         let base = states.base
@@ -22,6 +23,7 @@ public struct AccountInsights: Sendable {
         self.board = board ?? ActionBoard(states)
         lessons = MatchingLessons(base, accounts: accounts)
         similar = SimilarAccounts(base, accounts: accounts)
+        causes = RecurringCauses(base)
     }
 
     public func timeline(of account: Int) -> Timeline {
@@ -37,6 +39,9 @@ public struct AccountInsights: Sendable {
     }
 
     public func brief(of account: Int) -> HandoverBrief { HandoverBrief(self, account: account) }
+
+    /// Causes that the account has met more than once or that others have met too, the most frequent first.
+    public func causes(of account: Int) -> [RecurringCause] { causes.causes(of: account, accounts: accounts) }
 
     public func lessons(for account: Int) -> [MatchingLesson] { lessons.lessons(for: account) }
 

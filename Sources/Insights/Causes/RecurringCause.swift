@@ -1,4 +1,4 @@
-public import KnowledgeBase
+import KnowledgeBase
 
 /// A cause that an account has met more than once, or that others have met too.
 public struct RecurringCause: Sendable, Hashable {
@@ -9,24 +9,39 @@ public struct RecurringCause: Sendable, Hashable {
     public var elsewhere: [Int]
     /// Lessons that act on it, by note.
     public var lessons: [Int]
+}
+
+/// The causes that issues name, with the issues and lessons that name them, gathered once for all accounts.
+struct RecurringCauses: Sendable {
+    private let base: KnowledgeBase
+    /// By cause, newest first.
+    private var issues: [Int: [Int]] = [:]
+    /// By cause, by note.
+    private var lessons: [Int: [Int]] = [:]
+
+    init(_ base: KnowledgeBase) {
+        self.base = base
+        for cause in base.notes.indices where base.notes[cause].type == .topic {
+            let named = Set(base.incoming[cause].filter { $0.kind == "cause" && base.mayCount($0.from) }.map(\.from))
+            guard !named.isEmpty else { continue }
+            issues[cause] = named.filter { base.notes[$0].type == .issue }.sorted {
+                (base.notes[$1].day?.day ?? Int.min, $0) < (base.notes[$0].day?.day ?? Int.min, $1)
+            }
+            lessons[cause] = named.filter { base.notes[$0].type == .lesson }.sorted()
+        }
+    }
 
     /// Those of an account, the most frequent first.
-    public static func all(of account: Int, in base: KnowledgeBase, accounts: AccountNotes) -> [RecurringCause] {
+    func causes(of account: Int, accounts: AccountNotes) -> [RecurringCause] {
         var here: [Int: [Int]] = [:]
         for issue in accounts.notes(.issue, on: account) {
             for edge in base.outgoing[issue] where edge.kind == "cause" { here[edge.to, default: []].append(issue) }
         }
-        return here.compactMap { cause, issues -> RecurringCause? in
-            let own = Set(issues)
-            let named = base.incoming[cause].filter { $0.kind == "cause" && base.mayCount($0.from) }.map(\.from)
-            let elsewhere = named.filter { base.notes[$0].type == .issue && !own.contains($0) }
-            guard issues.count > 1 || !elsewhere.isEmpty else { return nil }
-            return RecurringCause(
-                cause: cause, here: issues,
-                elsewhere: Array(Set(elsewhere)).sorted {
-                    (base.notes[$1].day?.day ?? Int.min, $0) < (base.notes[$0].day?.day ?? Int.min, $1)
-                },
-                lessons: Array(Set(named.filter { base.notes[$0].type == .lesson })).sorted())
+        return here.compactMap { cause, own -> RecurringCause? in
+            let known = Set(own)
+            let elsewhere = (issues[cause] ?? []).filter { !known.contains($0) }
+            guard own.count > 1 || !elsewhere.isEmpty else { return nil }
+            return RecurringCause(cause: cause, here: own, elsewhere: elsewhere, lessons: lessons[cause] ?? [])
         }
         .sorted { left, right in
             let a = (-left.here.count, -left.elsewhere.count, left.cause)

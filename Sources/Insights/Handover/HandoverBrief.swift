@@ -45,7 +45,7 @@ public struct HandoverBrief: Sendable {
         attempts = Attempt.all(of: account, in: base, accounts: accounts, metrics: insights.metrics)
         words = accounts.notes(.feedback, on: account).filter { base.notes[$0].choice("voice") == "client" }
         openIssues = accounts.notes(.issue, on: account).filter { !insights.isClosed($0) }
-        causes = RecurringCause.all(of: account, in: base, accounts: accounts)
+        causes = insights.causes(of: account)
         missed = insights.metrics.series(of: account).flatMap { series in
             series.breaches.filter {
                 base.asOf.day - series.points[$0.points.upperBound - 1].date.day <= Self.memory
