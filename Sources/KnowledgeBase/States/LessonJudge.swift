@@ -100,11 +100,3 @@ struct LessonJudge {
         return answers.isEmpty ? nil : answers.allSatisfy(\.self)
     }
 }
-
-/// The middle value, of an even number the mean of the two in the middle; nil for none.
-public func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-}

@@ -69,27 +69,29 @@ extension PageScope {
     /// The list of departments and roles.
     func responsibilities() -> BoardContent {
         var content = BoardContent()
-        content.sections = ResponsibilityPlan.Kind.allCases.map { kind in
-            let rows = site.departments[kind].map { entry in
-                let name =
-                    kind == .role
-                    ? roleValue(entry.name)
-                    : ValueView(
-                        label: entry.name, address: responsibilityAddress(entry.name))
-                let late = entry.actions.count { $0.state == .overdue }
-                return BoardRowView(
-                    head: cell([line([name])]),
-                    cells: [
-                        cell(entry.people.map { line([ValueView(label: $0.name)]) }), figure(entry.actions.count),
-                        figure(late), figure(entry.owned.count), figure(entry.bound.count),
-                    ], tone: late > 0 ? .warn : nil)
+        content.sections = {
+            ResponsibilityPlan.Kind.allCases.map { kind in
+                let rows = site.departments[kind].map { entry in
+                    let name =
+                        kind == .role
+                        ? roleValue(entry.name)
+                        : ValueView(
+                            label: entry.name, address: responsibilityAddress(entry.name))
+                    let late = entry.actions.count { $0.state == .overdue }
+                    return BoardRowView(
+                        head: cell([line([name])]),
+                        cells: [
+                            cell(entry.people.map { line([ValueView(label: $0.name)]) }), figure(entry.actions.count),
+                            figure(late), figure(entry.owned.count), figure(entry.bound.count),
+                        ], tone: late > 0 ? .warn : nil)
+                }
+                return section(
+                    "board.responsibilities." + kind.rawValue,
+                    columns: [
+                        "responsibility." + kind.rawValue, "responsibility.people", "responsibility.actions#",
+                        "state.overdue#", "responsibility.owned#", "responsibility.bound#",
+                    ], rows: rows)
             }
-            return section(
-                "board.responsibilities." + kind.rawValue,
-                columns: [
-                    "responsibility." + kind.rawValue, "responsibility.people", "responsibility.actions#",
-                    "state.overdue#", "responsibility.owned#", "responsibility.bound#",
-                ], rows: rows)
         }
         return content
     }

@@ -9,11 +9,13 @@ extension PageScope {
             headline("board.actions.overdue.count", board.actions(.overdue).count, .bad),
             headline("board.actions.check-due.count", board.actions(.checkDue).count, .warn),
         ].compactMap(\.self)
-        content.sections = [ActionState.overdue, .checkDue, .open].map { state in
-            section(
-                "board.actions." + state.rawValue,
-                columns: ["board.actions.what", "owner", "board.actions.day#", "board.actions.where", "accounts"],
-                rows: board.actions(state).map(row))
+        content.sections = {
+            [ActionState.overdue, .checkDue, .open].map { state in
+                section(
+                    "board.actions." + state.rawValue,
+                    columns: ["board.actions.what", "owner", "board.actions.day#", "board.actions.where", "accounts"],
+                    rows: board.actions(state).map(row))
+            }
         }
         return content
     }

@@ -3,10 +3,11 @@ import Insights
 import KnowledgeBase
 
 /// What a board shows between its title and the footer.
-struct BoardContent: Sendable {
+struct BoardContent {
     /// What it comes to, in a few words each.
     var headlines: [ChipView] = []
-    var sections: [BoardSectionView] = []
+    /// Made only where they are shown: the page that lists the boards needs the headlines alone.
+    var sections: () -> [BoardSectionView] = { [] }
     /// In place of sections.
     var empty: String?
 }
@@ -21,7 +22,7 @@ extension PageScope {
             purpose: texts.word(derived.key + ".purpose"))
         page.page.description = page.purpose
         page.headlines = content.headlines
-        page.sections = content.sections
+        page.sections = content.sections()
         page.empty = content.empty
         page.data = site.derived.data[derived].map {
             LinkView(label: texts.word("board.data"), address: address($0))

@@ -9,21 +9,24 @@ extension PageScope {
             headline("board.exceptions.ranOut", board.expired.count, .warn),
             headline("board.exceptions.waiting", board.unanswered.count, .bad),
         ].compactMap(\.self)
-        content.sections = [
-            section(
-                "board.exceptions.standards",
-                columns: [
-                    "account", "field.standard", "board.exceptions.since#", "board.exceptions.last#",
-                    "board.exceptions.target#", "owner", "board.exceptions.doing",
-                ], rows: board.misses.map(row)),
-            section(
-                "board.exceptions.expired",
-                columns: ["type.policy", "account", "board.exceptions.until#", "owner"], rows: board.expired.map(row)),
-            section(
-                "board.exceptions.unanswered",
-                columns: ["type.feedback", "account", "board.exceptions.waitingFor#", "owner"],
-                rows: board.unanswered.map(row)),
-        ]
+        content.sections = {
+            [
+                section(
+                    "board.exceptions.standards",
+                    columns: [
+                        "account", "field.standard", "board.exceptions.since#", "board.exceptions.last#",
+                        "board.exceptions.target#", "owner", "board.exceptions.doing",
+                    ], rows: board.misses.map(row)),
+                section(
+                    "board.exceptions.expired",
+                    columns: ["type.policy", "account", "board.exceptions.until#", "owner"],
+                    rows: board.expired.map(row)),
+                section(
+                    "board.exceptions.unanswered",
+                    columns: ["type.feedback", "account", "board.exceptions.waitingFor#", "owner"],
+                    rows: board.unanswered.map(row)),
+            ]
+        }
         return content
     }
 

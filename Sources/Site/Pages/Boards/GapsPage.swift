@@ -46,7 +46,7 @@ extension PageScope {
                 "board.gaps.thin", columns: ["board.note", "field.type"],
                 rows: gaps.thin.map { row($0, [cell(typeName(base.notes[$0]))]) }, most: 50),
         ].filter(\.hasRows)
-        var content = BoardContent(sections: sections)
+        var content = BoardContent(sections: { sections })
         content.headlines = sections.map { ChipView(label: $0.label + " · " + $0.count, tone: .warn) }
         if sections.isEmpty { content.empty = texts.word("board.gaps.none") }
         return content

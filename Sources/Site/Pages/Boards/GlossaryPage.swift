@@ -22,12 +22,14 @@ extension PageScope {
                 ])
         }
         var content = BoardContent()
-        content.sections = [
-            section(
-                "board.glossary.terms",
-                columns: ["type.topic.term", "board.glossary.meaning", "alsoCalled", "board.glossary.notes#"],
-                rows: rows)
-        ]
+        content.sections = {
+            [
+                section(
+                    "board.glossary.terms",
+                    columns: ["type.topic.term", "board.glossary.meaning", "alsoCalled", "board.glossary.notes#"],
+                    rows: rows)
+            ]
+        }
         return content
     }
 }

@@ -7,12 +7,14 @@ extension PageScope {
         content.headlines = [
             headline("board.known-errors.uncured", board.known.count(where: \.isOpen), .warn)
         ].compactMap(\.self)
-        content.sections = [
-            section(
-                "board.known-errors.list",
-                columns: ["choice.symptom", "board.known-errors.workaround", "board.known-errors.fix"],
-                rows: board.known.map(row))
-        ]
+        content.sections = {
+            [
+                section(
+                    "board.known-errors.list",
+                    columns: ["choice.symptom", "board.known-errors.workaround", "board.known-errors.fix"],
+                    rows: board.known.map(row))
+            ]
+        }
         return content
     }
 

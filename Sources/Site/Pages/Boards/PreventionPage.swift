@@ -15,20 +15,22 @@ extension PageScope {
             headline("board.prevention.repeated", board.unheeded.count, .bad),
             headline("board.prevention.never", board.idle.count, .warn),
         ].compactMap(\.self)
-        content.sections = [
-            section(
-                "board.prevention.causes",
-                columns: [
-                    "field.cause", "board.prevention.lessons", "board.prevention.before#",
-                    "board.prevention.after#", "board.prevention.spread", "board.prevention.check#",
-                ], of: board.causes, most: Self.mostRows, row: row),
-            section(
-                "board.prevention.unheeded", columns: ["type.lesson", "board.prevention.repeats", "state"],
-                of: board.unheeded, most: Self.mostRows, row: row),
-            section(
-                "board.prevention.idle", columns: ["type.lesson", "board.prevention.since#", "owner"],
-                of: board.idle, most: Self.mostRows, row: row),
-        ]
+        content.sections = {
+            [
+                section(
+                    "board.prevention.causes",
+                    columns: [
+                        "field.cause", "board.prevention.lessons", "board.prevention.before#",
+                        "board.prevention.after#", "board.prevention.spread", "board.prevention.check#",
+                    ], of: board.causes, most: Self.mostRows, row: row),
+                section(
+                    "board.prevention.unheeded", columns: ["type.lesson", "board.prevention.repeats", "state"],
+                    of: board.unheeded, most: Self.mostRows, row: row),
+                section(
+                    "board.prevention.idle", columns: ["type.lesson", "board.prevention.since#", "owner"],
+                    of: board.idle, most: Self.mostRows, row: row),
+            ]
+        }
         return content
     }
 

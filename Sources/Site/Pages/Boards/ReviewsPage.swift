@@ -5,11 +5,13 @@ extension PageScope {
     func reviews(_ board: ReviewBoard) -> BoardContent {
         var content = BoardContent()
         content.headlines = [headline("board.reviews.due", board.due.count, .warn)].compactMap(\.self)
-        content.sections = [
-            section(
-                "board.reviews.list", columns: ["board.note", "board.why", "owner", "board.reviews.inbound#"],
-                rows: board.due.map(row))
-        ]
+        content.sections = {
+            [
+                section(
+                    "board.reviews.list", columns: ["board.note", "board.why", "owner", "board.reviews.inbound#"],
+                    rows: board.due.map(row))
+            ]
+        }
         return content
     }
 
