@@ -87,12 +87,11 @@ extension PageScope {
     private func charts(_ account: Int) -> ([ChartView], [ChartMarkerView]) {
         let series = site.accounts.metrics.series(of: account)
         guard let first = series.compactMap(\.points.first?.date).min() else { return ([], []) }
-        let changes = ChangeMarker.all(
-            base, site.accounts.history, accounts: site.accounts.accounts, account: account,
-            within: first...max(first, base.asOf))
-        // The newest that have a letter.
+        // As many as have a letter.
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        let shown = Array(changes.suffix(letters.count))
+        let shown = ChangeMarker.latest(
+            letters.count, base, site.accounts.history, accounts: site.accounts.accounts, account: account,
+            within: first...max(first, base.asOf))
         let markers = zip(letters, shown).map { letter, change in
             ChartMarkerView(
                 letter: String(letter), date: texts.date(change.date, isShort: true),
