@@ -68,7 +68,8 @@ extension NoteItemView: ViewModel {
         Text("address", "Where it leads", \.address)
         Text("language", "Set only where the title is in another language than the page", \.face.language)
         Text(
-            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.face.type)
+            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.face.type
+        )
         Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`", \.face.typeKey)
         One(
             "date", DateView.model, "A record's date, a policy's effective date, else when it was last updated"
