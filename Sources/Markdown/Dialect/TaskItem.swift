@@ -33,7 +33,7 @@ extension BodyWriter {
             item?.box = nil
             return
         }
-        append(.box(item?.box ?? .open))
+        append(.box(item?.box ?? .open, item: note.items.count))
         literal = UnsafeBufferPointer(rebasing: literal[3...].drop(while: \.isBlank))
         if let start = item?.start {
             let rest = source.bytes[(start + 3)...]
@@ -47,6 +47,7 @@ extension BodyWriter {
         item = nil
         let isDated = words.first.map { note.text[$0].isASCIIDigit } ?? false
         guard open.box != nil || isDated || style.keepsAllItems else { return }
+        if open.box != nil { append(.taskEnd) }
         let end = source.content(ofLines: node.startLine, through: node.endLine).upperBound
         note.items.append(
             ListItem(

@@ -133,6 +133,11 @@ struct MaskScan {
             signs.insert(.tables)
             return position + 1
         case UInt8(ascii: ":"):
+            if position + 2 < bytes.count, bytes[position + 1] == UInt8(ascii: ":"), dialect[.directives],
+                let end = directive(position)
+            {
+                return end
+            }
             if position > start, bytes[position - 1] == UInt8(ascii: "]") { signs.insert(.linkDefinitions) }
             if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
                 bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
@@ -226,6 +231,14 @@ struct MaskScan {
         if list.place == .alone { signs.insert(.comments) }
         if let id = list.id { ids.append(id) }
         return list.range.upperBound
+    }
+
+    private mutating func directive(_ position: Int) -> Int? {
+        guard let line = DirectiveLine.find(bytes, at: position, from: textStart), line.range.upperBound <= nextComment
+        else { return nil }
+        edits.append(LineEdits.Edit(range: line.range, kind: line.isEnd ? .directiveEnd : .directive))
+        if let id = line.attributes?.id { ids.append(id) }
+        return line.range.upperBound
     }
 
     private mutating func templateCall(_ position: Int) -> Int? {
