@@ -13,11 +13,11 @@ struct NoteItems {
         let sections = Self.sections(note.outline, of: type)
         var actionReader = ActionReader(bytes, note, of: path)
         var logReader = LogReader(bytes, note, of: path)
-        for item in note.items {
+        for (number, item) in note.items.enumerated() {
             let section = item.heading.flatMap { sections.isEmpty ? nil : sections[$0] }
             if item.box != nil {
                 // The options of a question aren't promises.
-                if section != "Self-check" { actions.append(actionReader.read(item)) }
+                if section != "Self-check" { actions.append(actionReader.read(item, number: number)) }
             } else if section == "Log", let entry = logReader.read(item) {
                 log.append(entry)
             }
