@@ -52,7 +52,7 @@ extension FrontMatterReader {
             guard let text = node.scalar, !node.isNull else { continue }
             // `tags: a, b` and `#a` are how other tools have it.
             let words =
-                declaration.name == "topics"
+                declaration.name == "topics" || declaration.name == "aliases"
                 ? text.split(separator: ",").map { $0.drop { $0 == "#" || $0 == " " } }
                 : [text[...]]
             for word in words.map({ trimmed(String($0)) }) where !word.isEmpty {
