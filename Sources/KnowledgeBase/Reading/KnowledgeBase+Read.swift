@@ -60,7 +60,6 @@ extension KnowledgeBase {
                 sink.report(.unreadableFile, error.description, at: Location(path, 0..<0))
             }
         }
-        PageTwins.tellApart(&opened)
         return opened
     }
 

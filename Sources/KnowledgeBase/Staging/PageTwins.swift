@@ -1,7 +1,7 @@
 import Files
 
 /// Plain pages are called by their path, and `a.md`, `a/index.md` and `a/README.md` all by the path `a`: one keeps the
-/// name, the others take that of their file.
+/// name, the others take that of their file. Only notes of one stage count: a name tells nothing of what is withheld.
 enum PageTwins {
     static func tellApart(_ notes: inout [OpenNote]) {
         var owners: [String: Int] = [:]
