@@ -20,10 +20,13 @@ extension PageScope {
                     count: texts.number(shown.count { $0.kind == kind }))
             }
         }
+        var last: (Int, Int)?
         for entry in shown {
             let (year, month, _) = entry.day.components
-            let label = texts.month(year: year, month: month)
-            if view.months.last?.label != label { view.months.append(TimelineMonthView(label: label)) }
+            if last ?? (0, 0) != (year, month) {
+                view.months.append(TimelineMonthView(label: texts.month(year: year, month: month)))
+                last = (year, month)
+            }
             view.months[view.months.count - 1].entries.append(self.entry(entry, account))
         }
         let left = timeline.count - shown.count
