@@ -39,6 +39,8 @@ struct MaskScan {
     private(set) var edits: [LineEdits.Edit] = []
     /// The ids of attribute lists that aren't a heading's, in order.
     private(set) var ids: [Range<Int>] = []
+    /// `^[…]`, in order and apart.
+    private var footnotes = InlineFootnotes()
     /// How many `[` were seen; the guards look closer only where there are many.
     private(set) var brackets = 0
 
@@ -66,6 +68,14 @@ struct MaskScan {
                 position = position < nextComment ? step(position) : comment()
             }
         }
+    }
+
+    /// Those that nothing else reaches out of.
+    var inlineFootnotes: [Range<Int>] {
+        guard !footnotes.ranges.isEmpty, overflow == nil, entries.count + footnotes.ranges.count <= Masks.limit else {
+            return []
+        }
+        return footnotes.ranges(among: entries.map(\.range), edits.map(\.range))
     }
 
     /// By byte: what `step` looks at.
@@ -164,6 +174,7 @@ struct MaskScan {
             return position + 1
         case UInt8(ascii: "^"):
             if position == start || bytes[position - 1].isWhitespace { signs.insert(.blockIDs) }
+            if dialect[.footnotes] { footnotes.look(bytes, at: position) }
             return position + 1
         case UInt8(ascii: "{"): return brace(position)
         case UInt8(ascii: "<"): return templateCall(position) ?? position + 1
