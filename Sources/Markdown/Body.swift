@@ -19,8 +19,11 @@ public struct Body: Sendable, Hashable {
         case figure(Int)
         /// Where what `![[…]]`, `links[i]`, names is shown.
         case embed(Int, Surroundings)
-        /// Where a task's box goes, before its words. It needs a name for those who don't see it, in their language.
-        case box(ListItem.Box)
+        /// Where the box of the task `items[i]` goes, before its words. It needs a name for those who don't see it, in
+        /// their language.
+        case box(ListItem.Box, item: Int)
+        /// The words of the task end here.
+        case taskEnd
         /// Where the content of `generated[i]` goes. The next piece is the block as code, shown where there is none.
         case generated(Int)
         /// Words that a page says in its reader's language.
@@ -133,6 +136,8 @@ public struct Link: Sendable, Hashable {
     public var wordsText: Range<Int>
     /// The heading it stands under (index in the outline), nil before the first.
     public var heading: Int?
+    /// It stands in the title, which is no part of the text, and comes after all others.
+    public var isInTitle = false
     /// How large a picture is to be shown, where the note says so.
     public var size: PictureSize?
 

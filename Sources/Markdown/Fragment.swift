@@ -31,7 +31,7 @@ extension ParsedNote {
         for piece in body.pieces {
             switch piece {
             case .html(let range), .text(let range): out += body.html[range]
-            case .section, .blockStart, .blockEnd, .textEnd, .generated: break
+            case .section, .blockStart, .blockEnd, .textEnd, .taskEnd, .generated: break
             case .phrase(let phrase): out.append(phrase.english)
             case .calloutTitle(let title): out.appendEscaped(title.written)
             case .linkStart(let number):
@@ -44,8 +44,8 @@ extension ParsedNote {
                 appendStart(of: links[number], policy, to: &out)
                 out.appendEscaped(links[number].text.isEmpty ? links[number].destination : links[number].text)
                 out.append("</a>")
-            case .box(.open): out.append("<input type=\"checkbox\" disabled=\"\" /> ")
-            case .box(.done): out.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+            case .box(.open, _): out.append("<input type=\"checkbox\" disabled=\"\" /> ")
+            case .box(.done, _): out.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
             case .picture(let number): appendPicture(links[number], policy, to: &out)
             case .figure(let number):
                 out.append("<figure>")

@@ -18,7 +18,9 @@ public func parseNote(
         refusal = guards.refusal(of: source)
         if refusal == nil, let parsed = NoteParser(source: source, options: options).parse() {
             for finding in parsed.findings {
-                sink.report(finding.rule, finding.message, at: Location(path, finding.range))
+                sink.report(
+                    finding.rule, finding.message, at: Location(path, finding.range),
+                    suggestions: finding.suggestions)
             }
             return parsed.note
         }
@@ -45,6 +47,13 @@ struct NoteParser {
             case nil: return nil
             }
         }
+    }
+
+    /// The heading that is the note's title.
+    private struct TitleHeading {
+        var words: String
+        var id: String?
+        var links: [Link]
     }
 
     private enum Attempt {
@@ -81,17 +90,19 @@ struct NoteParser {
                         .unclosedComment, "this comment is never closed by `%%`; all that follows is left out", unclosed
                     )
                 }
+                writer.reportUnclosedDirectives()
                 writer.run(root)
                 var note = writer.note
                 note.title = title?.words
                 note.titleID = title?.id
+                note.add(linksOfTitle: title?.links ?? [])
                 return .note(note, writer.findings)
             }
         }
     }
 
     /// Takes the level-1 heading that opens the text out of the tree, if it is the note's title.
-    private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> (words: String, id: String?)? {
+    private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> TitleHeading? {
         guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
         let words = String(decoding: source.words(of: first), as: UTF8.self)
         let key = SectionRule.key(words)
@@ -99,8 +110,9 @@ struct NoteParser {
         let isTitle = options.title.map { SectionRule.key($0) == key } ?? true
         let id = Trailer(ofHeading: first, in: source)?.name
         // Where only some sections stay, a heading that isn't the title has none of them.
+        let links = isTitle ? BodyWriter.links(ofTitle: first, in: source) : []
         if isTitle || options.sections.only != nil { first.remove() }
-        return isTitle ? (words, id) : nil
+        return isTitle ? TitleHeading(words: words, id: id, links: links) : nil
     }
 
     private func hasTopHeading(_ root: CmarkNode) -> Bool {

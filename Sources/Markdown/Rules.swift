@@ -4,6 +4,7 @@ extension Rule {
     /// Every rule that this target reports, by id.
     public static let markdown: [Rule] = [
         .audienceBlock,
+        .directive,
         .mathVerbatim,
         .missingFootnote,
         .nestingTooDeep,

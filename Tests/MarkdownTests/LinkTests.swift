@@ -115,8 +115,9 @@ import Testing
             case .embed(let number, let place): "embed \(number) in \(place)"
             case .generated(let number): "generated \(number)"
             case .textEnd: "end of text"
+            case .taskEnd: "end of task"
             case .calloutTitle(let title): "title \(title.written)"
-            case .box(let box): "box \(box)"
+            case .box(let box, _): "box \(box)"
             case .section(let number): "section \(number)"
             case .phrase(let phrase): "phrase \(phrase)"
             case .blockStart(let number): "block \(number)"
@@ -128,7 +129,8 @@ import Testing
     @Test func leavesASlotForTheBoxOfATask() {
         #expect(
             pieces("- [ ] a\n- [x] b\n") == [
-                "html <ul>\n<li>", "box open", "text a", "html </li>\n<li>", "box done", "text b",
+                "html <ul>\n<li>", "box open", "text a", "end of task", "html </li>\n<li>", "box done", "text b",
+                "end of task",
                 "html </li>\n</ul>\n",
             ])
     }

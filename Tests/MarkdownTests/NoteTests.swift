@@ -3,6 +3,20 @@ import Testing
 @testable import Markdown
 
 @Suite struct NoteTests {
+    /// A title isn't in the body, but its links are the note's.
+    @Test(arguments: [
+        ("# See [b *b*](b.md) and [[c|d]]\n\n[e](e.md)", ["e.md", "b.md", "c"]), ("[b](b.md)\n===\n", ["b.md"]),
+        ("# www.b.example\n", ["http://www.b.example"]), ("# a.b: c\n", []), ("# `[b](b.md)`\n", []),
+        ("# [b][x]\n\n[x]: b.md", ["b.md"]), ("# ![b](b.png)\n", ["b.png"]),
+    ])
+    func knowsTheLinksOfItsTitle(source: String, links: [String]) {
+        let parsed = Parsed(source)
+        #expect(parsed.note.links.map(\.destination) == links)
+        #expect(parsed.note.title != nil && !parsed.html.contains("b.md"), "\(parsed.html)")
+        let places = parsed.note.links.map { parsed.at($0.range) }
+        #expect(places == links.map { $0.replacing("http://", with: "") }, "\(places)")
+    }
+
     @Test(arguments: [
         ("# T\n\nx", nil, "<p>x</p>\n", "T"), ("# T\n\nx", "t", "<p>x</p>\n", "T"),
         ("# T\n\nx", "U", "<h2 id=\"t\">T</h2>\n<p>x</p>\n", nil),

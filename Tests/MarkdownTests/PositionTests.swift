@@ -14,7 +14,8 @@ import Testing
         "u[^f]\n\n[^f]: a\n\n    - b\n\n    > %",
         "- u[^f]\n\n  [^f]: %", "%%c%% %", "x %%c\nd%% %", "%%\nc\n%%\n\n%", "$$\nx\n$$\n\n%",
         "```\n[^f]: %%\n```\n\n%",
-        "~~x %~~", "==x== %", "[x](y.md) %", "\\~ %", "\u{F0000} %", "[^f]: z\n\nx[^f] %",
+        "~~x %~~", "==x== %", "[x](y.md) %", "\\~ %", "\u{F0000} %", "[^f]: z\n\nx[^f] %", "x^[y] %", "::: tip\n%\n:::",
+        "> ::: tip {#x}\n> y\n>\n> - %\n> :::", "::: tip\n:::\n\n%",
     ]
 
     private func read(_ surroundings: String, _ thing: String, _ check: (Parsed, String) -> Void) {

@@ -28,7 +28,7 @@ public struct TrackedMetric: Sendable, Hashable {
     /// By date, none dated after the day of the build.
     public var points: [Point]
     /// By date.
-    public private(set) var breaches: [Breach]
+    public internal(set) var breaches: [Breach]
 
     public init(account: Int, metric: String, unit: String?, points: [Point]) {
         self.account = account

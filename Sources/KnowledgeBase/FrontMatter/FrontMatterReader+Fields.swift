@@ -52,9 +52,11 @@ extension FrontMatterReader {
             guard let text = node.scalar, !node.isNull else { continue }
             // `tags: a, b` and `#a` are how other tools have it.
             let words =
-                declaration.name == "topics"
+                declaration.name == "topics" || declaration.name == "aliases"
                 ? text.split(separator: ",").map { $0.drop { $0 == "#" || $0 == " " } }
                 : [text[...]]
+            // A template stands for what isn't there yet.
+            if text.contains("{{") || text.contains("<%") { continue }
             for word in words.map({ trimmed(String($0)) }) where !word.isEmpty {
                 if case .value(let value) = declaration.kind.readLoosely(word) {
                     members.append(Field(value, at: node.range))

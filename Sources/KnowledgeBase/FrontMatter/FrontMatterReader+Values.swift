@@ -16,6 +16,11 @@ extension FrontMatterReader {
                 }
             }
             return Field(.list(fields), at: node.range)
+        case (.list(let kind), .scalar(let text, _)) where isNameList(declaration, text, node):
+            let fields = parts(of: text, node).compactMap { part, range in
+                scalarValue(part, node, kind, declaration, key: key).map { Field($0.value, at: range) }
+            }
+            return Field(.list(fields), at: node.range)
         case (.list(let kind), _):
             return value(of: node, kind, declaration, key: key).map { Field(.list([$0]), at: $0.range) }
         case (.record(let table), .mapping(let pairs)):
@@ -29,6 +34,30 @@ extension FrontMatterReader {
             reportUnreadable(key, node, kind, declaration, suggestions: [])
             _ = reportNestedSafety(node, within: key)
             return nil
+        }
+    }
+
+    /// `aliases: a, b` and `topics: a, b`, as other tools write them; with quotes around it, it is one name.
+    private func isNameList(_ declaration: FieldDeclaration, _ text: String, _ node: YAMLNode) -> Bool {
+        guard declaration.name == "aliases" || declaration.name == "topics", text.utf8.contains(UInt8(ascii: ",")),
+            let first = positions.bytes[node.range.clamped(to: 0..<positions.bytes.count)].first
+        else { return false }
+        return first != UInt8(ascii: "\"") && first != UInt8(ascii: "'")
+    }
+
+    /// What stands between commas, each with its place where the text is in the file as it is.
+    private func parts(of text: String, _ node: YAMLNode) -> [(String, Range<Int>)] {
+        let bytes = Array(text.utf8)
+        let range = node.range.clamped(to: 0..<positions.bytes.count)
+        let isAsWritten = positions.bytes[range].starts(with: bytes)
+        return bytes.split(separator: UInt8(ascii: ",")).compactMap { part in
+            let part = part.drop { $0 <= 0x20 }
+            let count = part.count - part.reversed().prefix { $0 <= 0x20 }.count
+            guard count > 0 else { return nil }
+            let start = range.lowerBound + part.startIndex
+            return (
+                String(decoding: part.prefix(count), as: UTF8.self), isAsWritten ? start..<start + count : node.range
+            )
         }
     }
 

@@ -2,4 +2,5 @@
 public enum GeneratedContent: Sendable, Hashable {
     case notes(NotesQuery)
     case actions(ActionsQuery)
+    case chart(ChartQuery)
 }

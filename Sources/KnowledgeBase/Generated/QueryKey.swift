@@ -1,6 +1,6 @@
 /// What a line of a generated block can ask for.
 enum QueryKey: String, CaseIterable {
-    case type, account, topic, state, owner, since, until, sort, limit, show, columns
+    case type, account, topic, metric, state, owner, since, until, sort, limit, show, columns
 
     /// The names, the English one first.
     var names: [String] {
@@ -8,6 +8,7 @@ enum QueryKey: String, CaseIterable {
         case .type: ["type", "types", "tipo", "tipos"]
         case .account: ["account", "accounts", "cuenta", "cuentas"]
         case .topic: ["topic", "topics", "tema", "temas"]
+        case .metric: ["metric", "metrics", "métrica", "métricas"]
         case .state: ["state", "states", "status", "estado", "estados"]
         case .owner: ["owner", "responsable"]
         case .since: ["since", "from", "desde"]

@@ -2,10 +2,11 @@ import Markdown
 
 /// One function a kind of block; another kind adds its own.
 extension QueryReader {
-    mutating func content(_ kind: GeneratedBlock.Kind, _ lines: [QueryLines.Line]) -> GeneratedContent {
-        switch kind {
-        case .notes: .notes(notesQuery(lines))
-        case .actions: .actions(actionsQuery(lines))
+    mutating func content(_ block: GeneratedBlock, _ lines: QueryLines) -> GeneratedContent {
+        switch block.kind {
+        case .notes: .notes(notesQuery(lines.lines))
+        case .actions: .actions(actionsQuery(lines.lines))
+        case .chart: .chart(chartQuery(block, lines))
         }
     }
 
@@ -28,7 +29,7 @@ extension QueryReader {
             case .columns:
                 query.columns = choices(line, NotesQuery.Column.choices, "column").compactMap { .init(rawValue: $0) }
                 if !lines.contains(where: { $0.key == .show }) { query.layout = .table }
-            case .owner: break
+            case .owner, .metric: break
             }
         }
         return query
@@ -55,7 +56,7 @@ extension QueryReader {
                 query.isDescending = isDescending ?? false
             case .limit: query.limit = limit(line) ?? query.limit
             case .show: query.layout = layout(line) ?? query.layout
-            case .columns: break
+            case .columns, .metric: break
             }
         }
         return query

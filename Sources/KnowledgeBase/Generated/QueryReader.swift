@@ -15,17 +15,19 @@ struct QueryReader {
     let asOf: CalendarDate
     /// The note that the block stands in.
     let note: Int
+    let metricNames: MetricNames
     private(set) var problems: [QueryLines.Problem] = []
     /// Something of it is withheld from this stage: it is not to be generated, and nothing is said.
-    private(set) var isWithheld = false
+    var isWithheld = false
 
-    init(_ resolver: Resolver, on asOf: CalendarDate, note: Int) {
+    init(_ resolver: Resolver, on asOf: CalendarDate, note: Int, metrics: MetricNames) {
         self.resolver = resolver
         self.asOf = asOf
         self.note = note
+        metricNames = metrics
     }
 
-    private mutating func report(_ message: String, _ word: QueryLines.Word, _ suggestions: [String] = []) {
+    mutating func report(_ message: String, _ word: QueryLines.Word, _ suggestions: [String] = []) {
         problems.append(.init(message: message, range: word.range, suggestions: suggestions))
     }
 

@@ -1,6 +1,16 @@
 /// A promise to do something: `- [ ] text @owner due:2026-07-15 check:2026-10-15 ref:OPS-12` in any note. It stands
 /// beside its reason, which a ticket loses.
 public struct Action: Sendable, Hashable {
+    /// One of its parts as it is written: `@marta`, `due:2026-07-15`.
+    public struct Mark: Sendable, Hashable {
+        public enum Part: Sendable, Hashable { case owner, due, check, reference }
+
+        public var part: Part
+        public var text: String
+    }
+
+    /// Which of the note's items.
+    public var item: Int
     public var isDone: Bool
     /// A role or a handle of people.csv, without `@`.
     public var owner: String?
@@ -10,6 +20,8 @@ public struct Action: Sendable, Hashable {
     public var check: CalendarDate?
     /// What it is called elsewhere: `OPS-12`.
     public var reference: String?
+    /// Its parts that were understood.
+    public var marks: [Mark] = []
     /// Its words without owner, days and reference: ranges of `ParsedNote.text`.
     public var words: [Range<Int>]
     /// What is said of it in a list below it: ranges of `ParsedNote.text`. Tasks there are actions of their own.

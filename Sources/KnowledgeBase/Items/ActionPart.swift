@@ -15,6 +15,14 @@ enum ActionPart: CaseIterable {
         }
     }
 
+    var mark: Action.Mark.Part {
+        switch self {
+        case .due: .due
+        case .check: .check
+        case .reference: .reference
+        }
+    }
+
     init?(key: String) {
         let name = normalizedName(key)
         guard let part = Self.allCases.first(where: { $0.keys.contains(name) }) else { return nil }

@@ -21,10 +21,11 @@ struct ActionReader {
         self.path = path
     }
 
-    mutating func read(_ item: ListItem) -> Action {
-        var action = Action(isDone: item.box == .done, words: [], range: item.range, heading: item.heading)
+    /// - Parameter number: which of the note's items it is.
+    mutating func read(_ item: ListItem, number: Int) -> Action {
+        var action = Action(
+            item: number, isDone: item.box == .done, words: [], range: item.range, heading: item.heading)
         let words = ItemWords(bytes, item.range, passesCode: true).map(word)
-        var understood: [String] = []
         var given: [ActionPart: Range<Int>] = [:]
         for (index, word) in words.enumerated() {
             guard let colon = word.text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != word.text.startIndex else {
@@ -39,7 +40,9 @@ struct ActionReader {
                         notes: [Diagnostic.Note("it is given here first", at: Location(path, first))])
                 } else {
                     given[part] = word.range
-                    if set(part, key, value, word, in: &action) { understood.append(word.text) }
+                    if set(part, key, value, word, in: &action) {
+                        action.marks.append(.init(part: part.mark, text: word.text))
+                    }
                 }
             } else if value.isEmpty, index + 1 < words.count {
                 reportSpace(after: key, word, before: words[index + 1].text)
@@ -49,8 +52,8 @@ struct ActionReader {
                     suggestions: ["\(meant):\(value)"])
             }
         }
-        setOwner(words, in: &action, &understood)
-        action.words = rest(of: item.text, without: understood)
+        setOwner(words, in: &action)
+        action.words = rest(of: item.text, without: action.marks.map(\.text))
         return action
     }
 
@@ -92,7 +95,7 @@ struct ActionReader {
     }
 
     /// The last person named is the owner; of several named in a row the first, because a group is nobody.
-    private mutating func setOwner(_ words: [Word], in action: inout Action, _ understood: inout [String]) {
+    private mutating func setOwner(_ words: [Word], in action: inout Action) {
         let mentions = words.indices.filter { Self.isMention(words[$0].text) }
         guard let last = mentions.last else { return }
         var first = last
@@ -105,7 +108,7 @@ struct ActionReader {
         }
         action.owner = String(words[first].text.dropFirst())
         action.ownerRange = words[first].range
-        understood.append(words[first].text)
+        action.marks.append(.init(part: .owner, text: words[first].text))
         if first != last {
             let others = Word(text: "", range: words[first + 1].range.lowerBound..<words[last].range.upperBound)
             report("an action has one owner, never a group; `\(words[first].text)` is taken", others)

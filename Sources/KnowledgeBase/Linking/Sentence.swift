@@ -12,6 +12,7 @@ extension KnowledgeBase {
         guard block.lowerBound <= words.lowerBound, words.upperBound <= block.upperBound,
             block.upperBound <= text.count
         else { return ("", link.text, "") }
+        if link.isInTitle { return ("", link.text.isEmpty ? notes[noteOf(backlink)].title : link.text, "") }
         // What is embedded has no words here; it shows this note.
         let shown = link.form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
         let first = max(block.lowerBound, words.lowerBound - reach)

@@ -99,8 +99,9 @@ extension KnowledgeBase {
         var supersession = Supersession(
             SupersessionChains(notes, outgoing: graph.outgoing, policies: policies, states: states))
         supersession.check(into: &sink)
+        let metrics = MetricNames(rows: tables.metrics, bound: bound.metrics, notes: notes)
         let generated = GeneratedBlocks.read(
-            resolver, on: options.asOf, isOwnBase: options.isOwnBase, into: &sink)
+            resolver, metrics, on: options.asOf, isOwnBase: options.isOwnBase, into: &sink)
         let embeds = EmbedGraph(notes, graph.targets)
         EmbedRings.check(embeds, notes, into: &sink)
         PictureWords.check(notes, graph.targets, isOwnBase: options.isOwnBase, into: &sink)

@@ -10,11 +10,14 @@ struct OpenNote: Sendable {
     var bodyStart: Int
     var front: FrontMatter
     var sink: DiagnosticSink
+    /// Another note has the better claim to its page's name.
+    var isTwin = false
 
     /// The id in the front matter, else the file's name; of a plain page its path without ending, so that it is
     /// unique without anybody's care.
     var id: NoteID {
         if front.type == .page {
+            if isTwin { return NoteID(composed(PageTwins.ownName(of: path))) }
             // The root's own index has nothing else left.
             let key = pageKey(path.rawValue)
             return NoteID(composed(key.isEmpty ? String(stem(of: path.name)) : key))

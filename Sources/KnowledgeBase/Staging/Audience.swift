@@ -28,6 +28,10 @@ public enum Audience: Int, Sendable, Hashable, Comparable, CaseIterable {
         }
     }
 
+    /// All that they are called, the English names first.
+    static let names =
+        allCases.map(\.name) + ["cliente", "interna", "dirección", "gestión", "gerencia", "restringida"]
+
     public static func < (left: Audience, right: Audience) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -16,7 +16,7 @@ struct NoteStager {
         let front = stage.cut(open.front, isOwnAccount: isOwnAccount)
         let text = AudienceBlocks.cut(
             open.bytes, from: open.bodyStart, of: open.path,
-            keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, into: &sink)
+            keeps: { name in Audience(name: name).map { $0 <= stage.audience } }, names: Audience.names, into: &sink)
         var parse = ParseOptions()
         parse.isKnownUTF8 = TextEncoding.check(open.bytes, of: open.path, into: &sink)
         parse.dialect = options.configuration.dialect

@@ -28,6 +28,7 @@ struct StagedNotes: Sendable {
         if stage.audience == .customer, !admitted.contains(where: { $0.front.type == .account }) {
             Self.reportMissing(stage.account, among: opened, into: &sink)
         }
+        PageTwins.tellApart(&admitted)
         ForeignTypes.check(admitted, into: &sink)
         // Our own bases say their language; of other people's it is what most notes are written in.
         if !options.isOwnBase { language = LanguageGuess.common(of: admitted) ?? language }

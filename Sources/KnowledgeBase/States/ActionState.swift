@@ -7,7 +7,7 @@ public enum ActionState: String, Sendable, Hashable, CaseIterable {
     /// Done, and the day has come to look whether it helped.
     case checkDue = "check-due"
 
-    init(_ action: Action, on day: CalendarDate) {
+    public init(_ action: Action, on day: CalendarDate) {
         if action.isDone {
             self = action.check.map { $0 <= day } == true ? .checkDue : .done
         } else {

@@ -27,6 +27,7 @@ struct AudienceScan {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private let keeps: (String) -> Bool?
+    private let names: [String]
     private var doubts: [Doubt] = []
     private var blanks: [Range<Int>] = []
 
@@ -42,9 +43,10 @@ struct AudienceScan {
     /// The columns of the list items that are surely open.
     private var items: [(quotes: Int, column: Int)] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, keeps: @escaping (String) -> Bool?) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, keeps: @escaping (String) -> Bool?, names: [String]) {
         self.bytes = bytes
         self.keeps = keeps
+        self.names = names
     }
 
     var result: Result { Result(doubts: doubts, blanks: blanks) }
@@ -145,7 +147,7 @@ struct AudienceScan {
         switch directive {
         case .misspelt(let message, let suggestion):
             hasAudience = true
-            doubt(message, text, suggestion)
+            doubt(message, text, suggestion ?? Directive.nearest(bytes, text, names))
         case .audience(_, let isKept):
             hasAudience = true
             if isIndentedLikeCode {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// What a line of colons says.
@@ -41,6 +42,17 @@ enum Directive: Equatable {
         } else {
             self = .misspelt(message: "no audience is called “\(name)”", suggestion: nil)
         }
+    }
+
+    /// What the last word of a misspelt line may mean.
+    static func nearest(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ names: [String]
+    ) -> String? {
+        let words = String(decoding: bytes[line], as: UTF8.self).unicodeScalars.split { !$0.isWordPart }
+        guard let last = words.last else { return nil }
+        let written = Dictionary(names.map { (fold($0), $0) }, uniquingKeysWith: { first, _ in first })
+        return nearMisses(fold(String(last)), among: written.keys, limit: 1).first
+            .flatMap { written[$0] }.map { "::: audience \($0)" }
     }
 
     private static func unnamed(_ name: String) -> Directive {

@@ -87,6 +87,23 @@ struct CmarkNode: Equatable {
         nonmutating set { _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
     }
 
+    /// Puts this block and those after it, up to `end`, into a block of their own, and takes `end` out of the tree.
+    func enclose(until end: CmarkNode) -> CmarkNode? {
+        guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK), cmark_node_insert_before(pointer, block) == 1 else {
+            return nil
+        }
+        var node: OpaquePointer? = pointer
+        while let inner = node, inner != end.pointer {
+            node = cmark_node_next(inner)
+            _ = cmark_node_append_child(block, inner)
+        }
+        end.remove()
+        return CmarkNode(pointer: block)
+    }
+
+    /// Where the block's lines tell its place: one that was made holds its first line.
+    var opening: CmarkNode { kind == .customBlock ? firstChild ?? self : self }
+
     /// Takes the node and what it holds out of the tree for good.
     func remove() {
         cmark_node_unlink(pointer)

@@ -1,5 +1,5 @@
 /// `{#id .class key="value"}` as Pandoc and others write it, or `{: #id}` as Kramdown does: attributes of what stands
-/// before. The list isn't shown; of what it says only the id counts.
+/// before. The list isn't shown; of what it says only the id counts, but for blocks of `:::`.
 struct AttributeList: Equatable {
     enum Place: Equatable {
         /// Right after a link, picture or other span.
@@ -14,9 +14,13 @@ struct AttributeList: Equatable {
     var place: Place
     /// The first `#id`, without the `#`.
     var id: Range<Int>?
+    /// Each `.name`, without the point.
+    private(set) var names: [Range<Int>] = []
+    /// What `title="…"` says.
+    private(set) var title: Range<Int>?
 
     /// The list that begins at `start` in a text that begins at `textStart`; nil if these braces are only braces.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, textStart: Int) {
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, textStart: Int, isOfDirective: Bool = false) {
         let before: UInt8 = start > textStart ? bytes[start - 1] : 0x0A
         var position = start + 1
         let hasColon = position < bytes.count && bytes[position] == UInt8(ascii: ":")
@@ -32,10 +36,10 @@ struct AttributeList: Equatable {
             guard let token = Self.token(bytes, from: position) else { return nil }
             switch token.kind {
             case .id: id = id ?? position + 1..<token.end
-            case .name: break
+            case .name: names.append(position + 1..<token.end)
             // Where nothing else tells braces from other braces, these would be anything.
-            case .pair where tokens == 0 && !hasColon && !isAfterLink: return nil
-            case .pair: break
+            case .pair where tokens == 0 && !hasColon && !isAfterLink && !isOfDirective: return nil
+            case .pair: title = title ?? Self.title(bytes, position..<token.end)
             case .word where !hasColon: return nil
             case .word: break
             }
@@ -74,6 +78,17 @@ struct AttributeList: Equatable {
             guard bytes[position] == UInt8(ascii: "=") else { return (.word, position) }
             return endOfValue(bytes, from: position + 1).map { (.pair, $0) }
         }
+    }
+
+    /// The value of a pair whose key is `title`.
+    private static func title(_ bytes: UnsafeBufferPointer<UInt8>, _ pair: Range<Int>) -> Range<Int>? {
+        let key = "title=".utf8
+        guard bytes[pair].starts(with: key) else { return nil }
+        let value = pair.dropFirst(key.count)
+        guard let first = value.first, bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'") else {
+            return value
+        }
+        return value.dropFirst().dropLast()
     }
 
     private static func isPartOfID(_ byte: UInt8) -> Bool {

@@ -12,13 +12,24 @@ extension BodyWriter {
             }
             return
         }
+        writeMark(of: reference.definition, number: reference.number, reference: reference.reference)
+    }
+
+    /// `^[…]`: its text is written with the others'.
+    mutating func writeReference(toInline number: Int, _ entry: Masks.Entry) {
+        guard units.indices.contains(number) else { return }
+        let definition = footnotes.add(inline: number, at: entry.range)
+        writeMark(of: definition, number: footnotes.order.count, reference: 1)
+    }
+
+    private mutating func writeMark(of definition: Int, number: Int, reference: Int) {
         beginMarkup()
         html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
-        appendLabel(reference.definition)
+        appendLabel(definition)
         html.append("\" id=\"fnref-")
-        appendReference(reference.definition, reference.reference)
+        appendReference(definition, reference)
         html.append(style.isPage ? "\" role=\"doc-noteref\">" : "\" data-footnote-ref>")
-        html.append(contentsOf: String(reference.number).utf8)
+        html.append(contentsOf: String(number).utf8)
         html.append("</a></sup>")
     }
 
@@ -54,12 +65,12 @@ extension BodyWriter {
 
     /// Gives the number of the piece before which its links back go.
     private mutating func writeText(ofFootnote index: Int) -> Int {
-        let item = footnotes.definitions[index].item
         html.append("<li id=\"fn-")
         appendLabel(index)
         html.append("\">\n")
         var hole: Int?
-        var child = item.firstChild
+        var child = footnotes.definitions[index].item?.firstChild
+        if let number = footnotes.definitions[index].inline { hole = writeText(ofInline: number, index) }
         while let node = child {
             child = node.next
             if child == nil, node.kind == .paragraph, node.mark == 0 { lastParagraph = node }
@@ -77,6 +88,17 @@ extension BodyWriter {
         }
         html.append("</li>\n")
         return hole ?? note.body.pieces.count
+    }
+
+    private mutating func writeText(ofInline number: Int, _ index: Int) -> Int {
+        html.append("<p>")
+        let place = footnotes.definitions[index].label
+        writeUnit(InlineUnits.Unit(range: place, number: number), surroundings: .line)
+        beginMarkup()
+        html.append(" ")
+        let hole = markPlace()
+        html.append("</p>\n")
+        return hole
     }
 
     /// Writes each footnote's links back, and puts them into the pieces before those that `holes` number.
@@ -134,6 +156,11 @@ extension BodyWriter {
     }
 
     private mutating func appendLabel(_ index: Int) {
+        if let number = footnotes.definitions[index].inline {
+            html.append("inline-")
+            html.append(contentsOf: String(number + 1).utf8)
+            return
+        }
         source.bytes.withUnsafeBufferPointer {
             let label = footnotes.definitions[index].label.dropFirst(2).dropLast()
             html.appendAddress(UnsafeBufferPointer(rebasing: $0[label]))

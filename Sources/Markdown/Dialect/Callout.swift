@@ -32,18 +32,28 @@ struct Callout {
         let close = head.firstIndex(of: UInt8(ascii: "]")) ?? head.endIndex
         // After a bar come hints for a layout.
         let name = head[..<close].dropFirst(2).prefix { $0 != UInt8(ascii: "|") }
-        let words = String(decoding: name, as: UTF8.self)
-            .split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: " ")
-        let (kind, isSpanish) = Self.kinds[fold(words)] ?? ("note", nil)
-        let lower = words.contains(where: \.isLowercase) ? words : words.lowercased()
-        title = Body.CalloutTitle(
-            kind: kind, written: lower.prefix(1).uppercased() + lower.dropFirst(), isSpanish: isSpanish)
+        title = Self.title(String(decoding: name, as: UTF8.self))
         switch head[close...].dropFirst().first {
         case UInt8(ascii: "+"): folding = .open
         case UInt8(ascii: "-"): folding = .closed
         default: folding = .fixed
         }
     }
+
+    /// The title of a callout that has no words of its own, by the name of its kind.
+    static func title(_ name: String) -> Body.CalloutTitle {
+        let words = name.split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: " ")
+        let (kind, isSpanish) = kinds[fold(words)] ?? ("note", nil)
+        let lower = words.contains(where: \.isLowercase) ? words : words.lowercased()
+        return Body.CalloutTitle(
+            kind: kind, written: lower.prefix(1).uppercased() + lower.dropFirst(), isSpanish: isSpanish)
+    }
+
+    /// Whether a kind is called so.
+    static func isKind(_ name: String) -> Bool { kinds[fold(name)] != nil }
+
+    /// All names, folded, in no particular order.
+    static var names: some Sequence<String> { kinds.keys }
 
     /// Kinds by their names in Obsidian, on GitHub and in Spanish, folded; of each name whether it is Spanish.
     private static let kinds: [String: (kind: String, isSpanish: Bool?)] = {

@@ -5,7 +5,7 @@ public enum Construct: UInt32, CaseIterable, Sendable {
     // Those of Obsidian and wikis.
     case wikiLinks, highlights, comments, callouts, blockIDs, tags
     // Smaller aids.
-    case headingIDs, definitionLists, math, smartPunctuation, codeHighlighting
+    case headingIDs, definitionLists, directives, math, smartPunctuation, codeHighlighting
     // What the build writes.
     case generatedBlocks
     // Other generators'.
@@ -28,6 +28,7 @@ public enum Construct: UInt32, CaseIterable, Sendable {
         case .tags: "tags"
         case .headingIDs: "heading_ids"
         case .definitionLists: "definition_lists"
+        case .directives: "directives"
         case .math: "math"
         case .smartPunctuation: "smart_punctuation"
         case .codeHighlighting: "code_highlighting"

@@ -14,12 +14,15 @@ extension Rule {
 /// The footnotes that a note defines, and what is known of the references to them so far.
 struct FootnoteTable {
     struct Definition {
-        var item: CmarkNode
-        /// The label in the file, brackets included.
+        /// nil for one that is written where it is referred to.
+        var item: CmarkNode?
+        /// The label in the file, brackets included; the whole footnote where it has none.
         var label: Range<Int>
         /// Counted from 1 in the order of first references; 0 while there is none.
         var number = 0
         var references = 0
+        /// Which of those that are written where they are referred to.
+        var inline: Int?
     }
 
     private(set) var definitions: [Definition] = []
@@ -69,6 +72,14 @@ struct FootnoteTable {
             ids.insert("fnref-" + label)
         }
         return ids
+    }
+
+    /// Adds a footnote that is written where it is referred to.
+    mutating func add(inline number: Int, at place: Range<Int>) -> Int {
+        order.append(definitions.count)
+        definitions.append(
+            Definition(item: nil, label: place, number: order.count, references: 1, inline: number))
+        return definitions.count - 1
     }
 
     /// Counts a reference: the footnote's number, and which reference to it this is, from 1.

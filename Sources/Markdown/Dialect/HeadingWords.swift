@@ -32,7 +32,7 @@ extension NoteSource {
                 case .wikiLink:
                     let link = WikiLink(bytes, entry.range)
                     out += bytes[link.words.isEmpty ? link.target : link.words]
-                case .embed, .comment, .attributes: break
+                case .embed, .comment, .attributes, .inlineFootnote: break
                 case .footnote where document.footnotes.contains(Footnote.key(bytes[entry.range])): break
                 case .footnote: out += bytes[entry.range]
                 case .character, .escapedReference, .address, .math, .templateCall, .marked: out += entry.decoded(bytes)

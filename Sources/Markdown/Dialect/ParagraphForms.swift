@@ -12,6 +12,10 @@ struct ParagraphForms {
     init(_ source: NoteSource) {
         self.source = source
         units = InlineUnits(source)
+        // They come first, so that each has its own number.
+        for text in source.masks.inlineFootnotes {
+            text.withUnsafeBufferPointer { _ = units.addLine($0.indices, $0, isCell: false) }
+        }
     }
 
     /// Marks each such paragraph with the number of its form, from 1.

@@ -84,7 +84,9 @@ struct SectionCut {
 
 extension CmarkNode.Kind {
     /// Whether blocks stand inside.
-    var isContainer: Bool { self == .document || self == .quote || self == .list || self == .item }
+    var isContainer: Bool {
+        self == .document || self == .quote || self == .list || self == .item || self == .customBlock
+    }
 }
 
 extension SectionCut {
@@ -102,7 +104,7 @@ extension SectionCut {
         }
 
         mutating func take(_ node: CmarkNode) {
-            start = start ?? source.start(of: node)
+            start = start ?? source.start(of: node.opening)
             node.remove()
         }
 
@@ -121,7 +123,7 @@ extension SectionCut {
         }
 
         mutating func end(before node: CmarkNode) {
-            end(at: source.lines.range(node.startLine).lowerBound)
+            end(at: source.lines.range(node.opening.startLine).lowerBound)
         }
 
         /// Ends with the container: before what follows it.
@@ -131,7 +133,7 @@ extension SectionCut {
 
         /// A quotation goes as far as the first blank line, or to what follows it.
         mutating func take(quotation: CmarkNode) {
-            let limit = quotation.next.map { source.lines.range($0.startLine).lowerBound } ?? containerEnd
+            let limit = quotation.next.map { source.lines.range($0.opening.startLine).lowerBound } ?? containerEnd
             var line = quotation.startLine
             take(quotation)
             repeat {
@@ -144,7 +146,7 @@ extension SectionCut {
         private var containerEnd: Int {
             var node: CmarkNode? = container
             while let last = node, last.next == nil { node = last.parent }
-            return node?.next.map { source.lines.range($0.startLine).lowerBound } ?? source.bytes.count
+            return node?.next.map { source.lines.range($0.opening.startLine).lowerBound } ?? source.bytes.count
         }
 
         private mutating func end(at end: Int) {

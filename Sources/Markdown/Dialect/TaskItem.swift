@@ -45,7 +45,7 @@ extension BodyWriter {
             item?.box = nil
             return
         }
-        append(.box(item?.box ?? .open))
+        append(.box(item?.box ?? .open, item: note.items.count))
         literal = UnsafeBufferPointer(rebasing: literal[3...].drop(while: \.isBlank))
         if let start = item?.start {
             let rest = source.bytes[(start + 3)...]
@@ -60,6 +60,7 @@ extension BodyWriter {
         item = nil
         let isDated = words.first.map { note.text[$0].isASCIIDigit } ?? false
         guard open.box != nil || isDated || open.isBelowTask || style.keepsAllItems else { return }
+        if open.box != nil { append(.taskEnd) }
         let end = source.content(ofLines: node.startLine, through: node.endLine).upperBound
         note.items.append(
             ListItem(

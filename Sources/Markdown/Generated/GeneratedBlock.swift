@@ -6,12 +6,15 @@ public struct GeneratedBlock: Sendable, Hashable {
         case notes
         /// A list of actions.
         case actions
+        /// Figures against what was asked of them.
+        case chart
 
         /// In either language.
         public init?(name: some StringProtocol) {
             switch fold(name) {
             case "notes", "notas": self = .notes
             case "actions", "acciones": self = .actions
+            case "chart", "charts", "grafico", "graficos", "grafica", "graficas": self = .chart
             default: return nil
             }
         }

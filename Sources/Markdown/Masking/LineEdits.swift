@@ -16,6 +16,10 @@ struct LineEdits {
         /// `$$` before and after a formula, a block of code.
         case mathStart
         case mathEnd
+        /// `::: name`, raw HTML that says nothing and ends what stands before; the block that it opens is made when the
+        /// tree is known.
+        case directive
+        case directiveEnd
     }
 
     struct Edit: Equatable {
@@ -63,6 +67,7 @@ struct LineEdits {
         case .callout: "###### "
         case .mathStart: "~~~math"
         case .mathEnd: "~~~"
+        case .directive, .directiveEnd: "<!---->"
         }
     }
 
@@ -112,27 +117,35 @@ struct LineEdits {
     // MARK: Judging
 
     /// Marks the blocks that edits became, each with the number of its edit from 1, and gives the edits that became
-    /// nothing.
-    func judge(_ root: CmarkNode, of source: NoteSource) -> Set<Int> {
+    /// nothing, and of these the directives that nothing closes.
+    func judge(_ root: CmarkNode, of source: NoteSource) -> (failed: Set<Int>, unclosed: [Range<Int>]) {
         var failed = judged
-        guard !failed.isEmpty else { return failed }
+        var unclosed: [Range<Int>] = []
+        guard !failed.isEmpty else { return (failed, unclosed) }
         var containers = [root]
         while let container = containers.popLast() {
+            var directives = DirectivePairs()
             var child = container.firstChild
             while let node = child {
                 child = node.next
                 if node.kind.isContainer { containers.append(node) }
-                guard let number = edit(at: source.start(of: node)), let last = lastEdit(of: node, number, source)
-                else {
+                guard let number = edit(at: source.start(of: node)) else { continue }
+                if node.kind == .htmlBlock {
+                    let isEnd = edits[number].kind == .directiveEnd
+                    if isEnd || edits[number].kind == .directive {
+                        failed.subtract(directives.take(node, number, isEnd: isEnd))
+                    }
                     continue
                 }
+                guard let last = lastEdit(of: node, number, source) else { continue }
                 node.mark = number + 1
                 if edits[number].kind == .callout { node.parent?.mark = number + 1 }
                 failed.remove(number)
                 failed.remove(last)
             }
+            unclosed += directives.open.map { edits[$0.number].range }
         }
-        return failed
+        return (failed, unclosed)
     }
 
     /// The edits that must become a block.
@@ -149,7 +162,7 @@ struct LineEdits {
                 source.lines.range(node.endLine).contains(edits[end].range.lowerBound)
             else { return nil }
             return end
-        case .comment, .mathEnd: return nil
+        case .comment, .mathEnd, .directive, .directiveEnd: return nil
         }
     }
 
@@ -161,6 +174,12 @@ struct LineEdits {
     /// The head of the callout that the quote or heading with this mark belongs to.
     func calloutHead(markedBy mark: Int) -> Range<Int>? {
         guard edits.indices.contains(mark - 1), edits[mark - 1].kind == .callout else { return nil }
+        return edits[mark - 1].range
+    }
+
+    /// The line that opens the directive with this mark.
+    func directiveLine(markedBy mark: Int) -> Range<Int>? {
+        guard edits.indices.contains(mark - 1), edits[mark - 1].kind == .directive else { return nil }
         return edits[mark - 1].range
     }
 

@@ -39,6 +39,8 @@ struct MaskScan {
     private(set) var edits: [LineEdits.Edit] = []
     /// The ids of attribute lists that aren't a heading's, in order.
     private(set) var ids: [Range<Int>] = []
+    /// `^[…]`, in order and apart.
+    private var footnotes = InlineFootnotes()
     /// How many `[` were seen; the guards look closer only where there are many.
     private(set) var brackets = 0
 
@@ -66,6 +68,14 @@ struct MaskScan {
                 position = position < nextComment ? step(position) : comment()
             }
         }
+    }
+
+    /// Those that nothing else reaches out of.
+    var inlineFootnotes: [Range<Int>] {
+        guard !footnotes.ranges.isEmpty, overflow == nil, entries.count + footnotes.ranges.count <= Masks.limit else {
+            return []
+        }
+        return footnotes.ranges(among: entries.map(\.range), edits.map(\.range))
     }
 
     /// By byte: what `step` looks at.
@@ -133,6 +143,11 @@ struct MaskScan {
             signs.insert(.tables)
             return position + 1
         case UInt8(ascii: ":"):
+            if position + 2 < bytes.count, bytes[position + 1] == UInt8(ascii: ":"), dialect[.directives],
+                let end = directive(position)
+            {
+                return end
+            }
             if position > start, bytes[position - 1] == UInt8(ascii: "]") { signs.insert(.linkDefinitions) }
             if position + 1 < bytes.count, bytes[position + 1].isBlank, position > start,
                 bytes[position - 1].isWhitespace || bytes[position - 1] == UInt8(ascii: ">")
@@ -159,6 +174,7 @@ struct MaskScan {
             return position + 1
         case UInt8(ascii: "^"):
             if position == start || bytes[position - 1].isWhitespace { signs.insert(.blockIDs) }
+            if dialect[.footnotes] { footnotes.look(bytes, at: position) }
             return position + 1
         case UInt8(ascii: "{"): return brace(position)
         case UInt8(ascii: "<"): return templateCall(position) ?? position + 1
@@ -226,6 +242,14 @@ struct MaskScan {
         if list.place == .alone { signs.insert(.comments) }
         if let id = list.id { ids.append(id) }
         return list.range.upperBound
+    }
+
+    private mutating func directive(_ position: Int) -> Int? {
+        guard let line = DirectiveLine.find(bytes, at: position, from: textStart), line.range.upperBound <= nextComment
+        else { return nil }
+        edits.append(LineEdits.Edit(range: line.range, kind: line.isEnd ? .directiveEnd : .directive))
+        if let id = line.attributes?.id { ids.append(id) }
+        return line.range.upperBound
     }
 
     private mutating func templateCall(_ position: Int) -> Int? {

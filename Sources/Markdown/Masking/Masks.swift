@@ -11,6 +11,8 @@ struct Masks {
         case embed
         /// `[^…]`.
         case footnote
+        /// `^[…]`: which of them.
+        case inlineFootnote(Int)
         /// `https://…`, `www.…`. If it isn't whole, it goes on in the text after it.
         case address(isWhole: Bool)
         /// `%%…%%` on one line: nothing that a reader sees.
@@ -42,7 +44,8 @@ struct Masks {
             case .escapedReference: Array(source[range.dropFirst()])
             case .comment: []
             case .marked(let words): Array(source[words])
-            case .wikiLink, .embed, .footnote, .address, .math, .attributes, .templateCall: Array(source[range])
+            case .wikiLink, .embed, .footnote, .inlineFootnote, .address, .math, .attributes, .templateCall:
+                Array(source[range])
             }
         }
     }
@@ -56,6 +59,8 @@ struct Masks {
     let entries: [Entry]
     /// The ids of attribute lists that aren't a heading's, in order.
     let ids: [Range<Int>]
+    /// What stands in each `^[…]`, with stand-ins of its own.
+    let inlineFootnotes: [[UInt8]]
     private let escapes: EscapedMarks
     /// Where there was one more than can be numbered.
     let overflow: Range<Int>?
@@ -64,14 +69,25 @@ struct Masks {
 
     /// Puts stand-ins into `bytes` for what a scan has found.
     init(_ scan: MaskScan, into bytes: inout [UInt8]) {
-        entries = scan.entries
+        var found = scan.entries
+        for (number, range) in scan.inlineFootnotes.enumerated() {
+            found.append(Entry(range: range, meaning: .inlineFootnote(number)))
+        }
+        entries = found
         ids = scan.ids
         overflow = scan.overflow
         escapes = EscapedMarks(at: scan.escapes, in: &bytes)
-        guard !entries.isEmpty else { return }
+        guard !entries.isEmpty else {
+            inlineFootnotes = []
+            return
+        }
         let entries = entries
+        var texts: [[UInt8]] = []
         bytes.withUnsafeMutableBufferPointer { buffer in
             for (index, entry) in entries.enumerated() {
+                if case .inlineFootnote = entry.meaning {
+                    texts.append(Array(buffer[entry.range.dropFirst(2).dropLast()]))
+                }
                 let scalar = Self.firstScalar + UInt32(index)
                 let range = entry.range
                 buffer[range.lowerBound] = 0xF0 | UInt8(scalar >> 18)
@@ -81,6 +97,7 @@ struct Masks {
                 for position in range.dropFirst(4) { buffer[position] = UInt8(ascii: "x") }
             }
         }
+        inlineFootnotes = texts
     }
 
     /// The scalar of the four bytes that stand here, if they are one.

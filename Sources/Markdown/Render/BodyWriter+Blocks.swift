@@ -12,6 +12,9 @@ extension BodyWriter {
         case .heading: isEntering ? beginHeading(node) : endHeading(node)
         case .paragraph: isEntering ? beginParagraph(node) : endParagraph(node)
         case .codeBlock: writeCode(node)
+        case .customBlock: writeDirective(node, isEntering: isEntering)
+        // The line that opens a directive.
+        case .htmlBlock where node.mark > 0: break
         case .htmlBlock: writeHTMLBlock(node)
         case .thematicBreak:
             html.freshLine()

@@ -26,6 +26,7 @@ extension BodyWriter {
                 case .comment: break
                 case .math: writeFormula(entry)
                 case .footnote where openLinks.isEmpty: writeReference(entry)
+                case .inlineFootnote(let number) where openLinks.isEmpty: writeReference(toInline: number, entry)
                 case .attributes(let place) where place == .alone || (isFirst && node.previous?.kind.isSpan == true):
                     writePlaces(in: entry.range)
                 default: writeSource(entry)

@@ -167,8 +167,8 @@ struct BodyWriter {
         return true
     }
 
-    mutating func report(_ rule: Rule, _ message: String, _ range: Range<Int>) {
-        findings.append(Finding(rule: rule, message: message, range: range))
+    mutating func report(_ rule: Rule, _ message: String, _ range: Range<Int>, suggestions: [String] = []) {
+        findings.append(Finding(rule: rule, message: message, range: range, suggestions: suggestions))
     }
 
     // MARK: Pieces

@@ -5,4 +5,5 @@ struct Finding {
     var rule: Rule
     var message: String
     var range: Range<Int>
+    var suggestions: [String] = []
 }

@@ -14,6 +14,8 @@ final class NoteSource {
     let signs: MaskScan.Signs
     /// The opening of a comment that never ends.
     let unclosedComment: Range<Int>?
+    /// Opening lines of directives that nothing closes.
+    let unclosedDirectives: [Range<Int>]
     /// How many `[` there are.
     let brackets: Int
     /// Where cmark's first line begins.
@@ -41,6 +43,7 @@ final class NoteSource {
         signs = scan.signs
         brackets = scan.brackets
         unclosedComment = scan.unclosedComment
+        unclosedDirectives = []
         self.dialect = dialect
         usesAngleQuotes = dialect[.smartPunctuation] && quotes == .angle
         self.bytes = bytes
@@ -52,7 +55,8 @@ final class NoteSource {
         document = EditedDocument(bytes, masked, from: start, lines: lines, edits)
     }
 
-    private init(_ other: NoteSource, _ document: EditedDocument) {
+    private init(_ other: NoteSource, _ document: EditedDocument, unclosed: [Range<Int>]) {
+        unclosedDirectives = other.unclosedDirectives + unclosed
         bytes = other.bytes
         masked = other.masked
         masks = other.masks
@@ -103,9 +107,9 @@ final class NoteSource {
         // Taking an edit back can hardly make another fail, so the second parse is nearly always the last.
         for attempt in 1...3 {
             guard let parsed = source.parsed(source.document.bytes, from: source.document.start) else { return nil }
-            let failed = parsed.withRoot { source.edits.judge($0, of: source) }
+            let (failed, unclosed) = parsed.withRoot { source.edits.judge($0, of: source) }
             if failed.isEmpty { return parsed.withRoot { body($0, source) } }
-            source = source.without(attempt == 1 ? failed : source.edits.judged)
+            source = source.without(attempt == 1 ? failed : source.edits.judged, unclosed: unclosed)
         }
         return nil
     }
@@ -115,7 +119,8 @@ final class NoteSource {
         CmarkDocument(document, from: start, validatesUTF8: !isValidUTF8, isSmart: dialect[.smartPunctuation])
     }
 
-    private func without(_ numbers: Set<Int>) -> NoteSource {
-        NoteSource(self, EditedDocument(bytes, masked, from: start, lines: lines, edits.without(numbers)))
+    private func without(_ numbers: Set<Int>, unclosed: [Range<Int>]) -> NoteSource {
+        NoteSource(
+            self, EditedDocument(bytes, masked, from: start, lines: lines, edits.without(numbers)), unclosed: unclosed)
     }
 }

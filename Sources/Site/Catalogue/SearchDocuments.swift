@@ -123,7 +123,7 @@ struct SearchDocuments {
         var place = range.lowerBound
         for (number, link) in parsed.links.enumerated() {
             let words = link.wordsText
-            guard words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }
+            guard !link.isInTitle, words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }
             switch (link.form, base.targets[index][number]) {
             case (.picture, _) where !link.text.isEmpty:
                 shown += parsed.text[place..<words.lowerBound]

@@ -16,6 +16,7 @@ struct ChartView: Sendable {
     var markers: [ChartMarkerView] = []
 
     var hasTargets: Bool { rows.contains { $0.target != nil } }
+    var hasMarkers: Bool { !markers.isEmpty }
     var hasCounts: Bool { rows.contains { $0.n != nil } }
 }
 
@@ -44,6 +45,7 @@ extension ChartView: ViewModel {
         Many("rows", ChartRowView.model, "The figures as a table, newest first", \.rows)
         Text("valueLabel", "What the figures are, with their unit", \.valueLabel)
         Many("markers", ChartMarkerView.model, "The changes that its letters mean", \.markers)
+        Flag("hasMarkers", "It has letters", \.hasMarkers)
         Flag("hasTargets", "At least one figure had a target") { $0.hasTargets }
         Flag("hasCounts", "At least one figure says how many cases it stands for") { $0.hasCounts }
     }

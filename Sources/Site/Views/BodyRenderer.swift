@@ -48,6 +48,7 @@ struct BodyRenderer {
         // A term is linked where a section first mentions it, and never in its own note.
         var mentioned: Set<Int> = [note]
         var isReplaced = false
+        var task: TaskMarks?
         for piece in parsed.body.pieces[pieces] {
             // The code of a block that was generated.
             if isReplaced {
@@ -57,6 +58,7 @@ struct BodyRenderer {
             if piece.isInline { resume(&out) }
             switch piece {
             case .section: mentioned = [note]
+            case .text(let range) where task != nil: self.task(&task, parsed.body.html, range, &mentioned, &out)
             case .text(let range) where scope.site.terms != nil:
                 text(parsed.body.html, range, &mentioned, &out)
             case .html(let range), .text(let range):
@@ -73,9 +75,11 @@ struct BodyRenderer {
             case .embed(let index, let surroundings) where parsed.links.indices.contains(index):
                 embed(index, targets[index], in: surroundings, &out)
             case .generated(let number):
-                isReplaced = scope.block(number, of: note, into: &out)
-            case .box(let box):
+                isReplaced = scope.block(number, of: note, prefix: embed?.prefix ?? "", into: &out)
+            case .box(let box, let item):
                 self.box(box, &out)
+                task = marks(ofItem: item)
+            case .taskEnd: task = nil
             case .calloutTitle(let title):
                 out.appendEscapedHTML(words(title))
             case .phrase(let phrase):

@@ -5,13 +5,16 @@ import Templates
 /// Generated blocks, one function a kind.
 extension PageScope {
     /// Writes a block; false where it can't be generated and its code is to be shown.
-    func block(_ number: Int, of note: Int, into out: inout [UInt8]) -> Bool {
+    /// - Parameter prefix: stands before its ids, where its note is embedded in the page.
+    func block(_ number: Int, of note: Int, prefix: String, into out: inout [UInt8]) -> Bool {
         guard let blocks, let contents = base.generated[note], contents.indices.contains(number),
             let content = contents[number]
         else { return false }
         switch content {
         case .notes(let query): blocks.notes.render(notesBlock(query, of: note), into: &out)
         case .actions(let query): blocks.actions.render(actionsBlock(query), into: &out)
+        case .chart(let query):
+            blocks.chart.render(chartBlock(query, of: note, id: prefix + "_chart-b\(number + 1)"), into: &out)
         }
         return true
     }

@@ -36,7 +36,12 @@ struct EveryRuleTests {
 
     static let examples = [
         Example("ambiguous-link", "[[b]]", at: "b", nearest: "[[y/b]]", and: ["y/b.md": "# B", "z/b.md": "# C"]),
-        Example("audience-block", "::: audience managment\nx\n:::", at: "::: audience managment"),
+        Example(
+            "audience-block", "::: audience managment\nx\n:::", at: "::: audience managment",
+            nearest: "::: audience management"),
+        Example(
+            "audience-block", "::: audiencia restringda\nx\n:::", at: "::: audiencia restringda",
+            nearest: "::: audience restringida"),
         Example("broken-anchor", "# T\n\n## Impact\n\n[[#impcat]]", at: "#impcat", nearest: "impact"),
         Example("broken-edge", Sample.issue("accounts: acmee"), at: "acmee", nearest: "acme", and: acme),
         Example("broken-link", "[[acmee]]", at: "acmee", nearest: "acme", and: acme),
@@ -122,6 +127,7 @@ struct EveryRuleTests {
             "unreadable-log-entry", Sample.account("", "## Log\n\n- 1/7/2026 [call] x"), at: "1/7/2026",
             nearest: "2026-07-01"),
         Example("unpublished-kind", "[[plan.canvas]]", at: "plan.canvas", and: ["x/plan.canvas": "{}"]),
+        Example("unreadable-block", "```chart\nmetric: csat\n```", at: "chart"),
         Example("unreadable-block", "> ```notes\n> acount: acme\n> ```", at: "acount", nearest: "account"),
         Example("unreadable-safety-field", "---\naudience: intrenal\n---\n", at: "intrenal", nearest: "internal"),
     ]

@@ -3,6 +3,22 @@ import KnowledgeBase
 import Testing
 
 struct FrontMatterTests {
+    /// `aliases: a, b`, as other tools write it.
+    @Test(arguments: [
+        ("aliases: One two, Three", ["One two", "Three"]), ("aliases: \"One, two\"", ["One, two"]),
+        ("alias: Uno,Dos,", ["Uno", "Dos"]), ("aliases: [One, Two]", ["One", "Two"]), ("aliases: One", ["One"]),
+        ("aliases:\n- One, two\n", ["One, two"]), ("redirect_from: /a/, /b/", ["/a/", "/b/"]),
+    ])
+    func readsNamesBetweenCommas(front: String, names: [String]) {
+        #expect(read("title: T\n" + front).note.texts("aliases") == names)
+    }
+
+    @Test func readsTopicsBetweenCommas() {
+        let read = read("topics: night-shift, billing\n")
+        #expect(read.note.references("topics").map(\.reference.name) == ["night-shift", "billing"])
+        #expect(read.note.references("topics").map(\.range.count) == [11, 7])
+    }
+
     @Test func readsBothExamplesOfTheModel() {
         let policy = read(
             """

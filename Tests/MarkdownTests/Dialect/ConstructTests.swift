@@ -19,6 +19,7 @@ import Testing
         (.callouts, "> [!note] a", "<blockquote>\n<p>[!note] a</p>\n</blockquote>\n"),
         (.blockIDs, "a ^b", "<p>a ^b</p>\n"), (.headingIDs, "# a {#b}", "<h1 id=\"a-b\">a {#b}</h1>\n"),
         (.codeHighlighting, "```sh\nif\n```\n", "<pre><code class=\"language-sh\">if\n</code></pre>\n"),
+        (.directives, "::: tip\na\n:::", "<p>::: tip\na\n:::</p>\n"),
         (.definitionLists, "a\n: b", "<p>a\n: b</p>\n"), (.math, "$*a*_1$", "<p>$<em>a</em>_1$</p>\n"),
     ])
     func canBeSwitchedOff(construct: Construct, source: String, plain: String) {

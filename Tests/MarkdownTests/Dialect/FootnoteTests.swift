@@ -54,6 +54,48 @@ import Testing
                 + section("<li id=\"fn-a\">\n<p>b \(back("a"))</p>\n</li>\n"))
     }
 
+    /// `^[…]` has its text where it is referred to.
+    @Test(arguments: [
+        ("x^[a *b* `c` [d](e.md)]", "<p>x%</p>\n", "a <em>b</em> <code>c</code> <a href=\"e.md\">d</a>"),
+        ("> x ^[[[a]] ==b==]", "<blockquote>\n<p>x %</p>\n</blockquote>\n", "<a href=\"a\">a</a> <mark>b</mark>"),
+        ("- x^[a [b] c]\n", "<ul>\n<li>x%</li>\n</ul>\n", "a [b] c"),
+        ("## x^[a]", "<h2 id=\"x\">x%</h2>\n", "a"), ("*x^[a* b]*", "<p><em>x%</em></p>\n", "a* b"),
+        ("==x^[a== b]==", "<p><mark>x%</mark></p>\n", "a== b"),
+        (
+            "> [!note] t\n> x^[a]",
+            "<div role=\"note\" class=\"callout\" data-callout=\"note\">\n<p class=\"callout-title\">t</p>\n<p>x%</p>\n</div>\n",
+            "a"
+        ),
+        (
+            "|x|\n|-|\n|y^[a]|",
+            "<table>\n<thead>\n<tr>\n<th>x</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>y%</td>\n</tr>\n</tbody>\n</table>\n",
+            "a"
+        ),
+        ("x^[a \\] b]", "<p>x%</p>\n", "a ] b"), ("x^[a](b)", "<p>x%(b)</p>\n", "a"),
+    ])
+    func mayBeWrittenInTheLine(source: String, text: String, footnote: String) {
+        let label = "inline-1"
+        #expect(
+            html(source) == text.replacing("%", with: reference(label, 1))
+                + section("<li id=\"fn-\(label)\">\n<p>\(footnote) \(back(label))</p>\n</li>\n"), "\(html(source))")
+    }
+
+    @Test(arguments: [
+        "`x^[a]`", "```\nx^[a]\n```", "x\\^[a]", "x^[a\nb]", "x^[a", "x^[]", "x^[ ]", "[x^[a]](b)", "![x^[a]](b.png)",
+        "<b title=\"^[a]\">", "$x^[a$ b]", "x^[a %%b] c%%",
+    ])
+    func isNoInlineFootnoteElsewhere(source: String) {
+        #expect(!html(source).contains("inline-1"), "\(html(source))")
+    }
+
+    @Test func numbersAllFootnotesInOneRow() {
+        let parsed = Parsed("a^[b [[n]]] c[^d] e^[f[^d]]\n\n[^d]: g^[h]")
+        let numbers = parsed.html.matches(of: /doc-noteref">(\d)/).map { String($0.output.1) }
+        #expect(numbers == ["1", "2", "3", "4", "2"], "\(parsed.html)")
+        #expect(parsed.findings.isEmpty && parsed.text == "a c e\nb n\ng\nf\nh", "\(parsed.text.debugDescription)")
+        #expect(parsed.note.links.map { parsed.at($0.range) } == ["n"])
+    }
+
     /// In code, in HTML and in the middle of a line nothing is defined.
     @Test(arguments: [
         "```\n[^a]: b\n```", "    [^a]: b", "x [^a]: b", "`[^a]: b`", "\\[^a]: b", "<!--\n[^a]: b\n-->", "[^a b]: c",

@@ -13,7 +13,7 @@ extension PageScope {
         if let brief = site.briefs[account] {
             view.brief = LinkView(label: texts.word("handover.link"), address: address(brief))
         }
-        let (charts, markers) = charts(account)
+        let (charts, markers) = charts(site.accounts.metrics.series(of: account), of: account, id: "_chart")
         view.charts = charts
         view.markers = markers
         if charts.isEmpty, isInside { view.chartsEmpty = texts.word("charts.empty") }
@@ -82,25 +82,6 @@ extension PageScope {
             add("glance.visit", [line(texts.sentence("glance.neverVisited"))], .warn)
         }
         return glance
-    }
-
-    private func charts(_ account: Int) -> ([ChartView], [ChartMarkerView]) {
-        let series = site.accounts.metrics.series(of: account)
-        guard let first = series.compactMap(\.points.first?.date).min() else { return ([], []) }
-        // As many as have a letter.
-        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        let shown = ChangeMarker.latest(
-            letters.count, base, site.accounts.history, accounts: site.accounts.accounts, account: account,
-            within: first...max(first, base.asOf))
-        let markers = zip(letters, shown).map { letter, change in
-            ChartMarkerView(
-                letter: String(letter), date: texts.date(change.date, isShort: true),
-                note: link(change.note, pinned: true))
-        }
-        let charts = series.enumerated().map { number, series in
-            chart(series, markers: markers, days: shown.map(\.date), id: "_chart-\(number + 1)")
-        }
-        return (charts, markers)
     }
 
     private func promises(_ account: Int) -> [StatementGroupView] {

@@ -2,6 +2,28 @@ import Insights
 import KnowledgeBase
 
 extension PageScope {
+    /// The figures of an account, each metric drawn by itself with the changes that may have moved it.
+    /// - Parameter id: of each chart's own the beginning.
+    func charts(
+        _ series: [TrackedMetric], of account: Int, id: String
+    ) -> (charts: [ChartView], markers: [ChartMarkerView]) {
+        guard let first = series.compactMap(\.points.first?.date).min() else { return ([], []) }
+        // As many as have a letter.
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        let shown = ChangeMarker.latest(
+            letters.count, base, site.accounts.history, accounts: site.accounts.accounts, account: account,
+            within: first...max(first, base.asOf))
+        let markers = zip(letters, shown).map { letter, change in
+            ChartMarkerView(
+                letter: String(letter), date: texts.date(change.date, isShort: true),
+                note: link(change.note, pinned: true))
+        }
+        let charts = series.enumerated().map { number, series in
+            chart(series, markers: markers, days: shown.map(\.date), id: "\(id)-\(number + 1)")
+        }
+        return (charts, markers)
+    }
+
     /// The figures of a series, drawn and as a table.
     /// - Parameter id: unique in the page.
     func chart(_ series: TrackedMetric, markers: [ChartMarkerView], days: [CalendarDate], id: String) -> ChartView {
