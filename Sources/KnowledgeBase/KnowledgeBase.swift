@@ -33,6 +33,8 @@ public final class KnowledgeBase: Sendable {
     public let generated: [Int: [GeneratedContent?]]
     public let tables: Tables
     public let linkCounts: LinkCounts
+    /// By note, whether it counts on the day of the build.
+    let counted: [Bool]
 
     init(
         _ options: ReadOptions, notes: [Note], policies: PolicyFamilies, policyStates: [PolicyState?],
@@ -43,6 +45,7 @@ public final class KnowledgeBase: Sendable {
         stage = options.stage
         asOf = options.asOf
         self.notes = notes
+        counted = notes.map { $0.counts(on: options.asOf) }
         folderPages = FolderPages(notes)
         self.policies = policies
         self.policyStates = policyStates

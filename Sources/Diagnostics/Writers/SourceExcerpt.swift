@@ -10,7 +10,7 @@ struct SourceExcerpt: Equatable {
     /// Columns shown before the span where a line is cut.
     private static let context = 30
     /// Bytes of a line looked at on either side of the span's start: a line can be a whole file.
-    private static let maximumBytes = 1_000
+    private static let maximumBytes = 400
 
     init?(_ location: Location, in map: LineMap) {
         let full = map.line(containing: location.range.lowerBound)

@@ -13,8 +13,10 @@ public struct MatchingLesson: Sendable, Hashable {
     /// Situations it isn't meant for that are this account's. One is enough to be warned.
     public var notFor: [Int]
 
-    /// How much speaks for it.
-    var weight: Int { situations.count * 2 + (cause == nil ? 0 : 3) + (isOwn ? 1 : 0) - notFor.count * 4 }
+    static let situationWeight = 2
+    static let causeWeight = 3
+    static let ownWeight = 1
+    static let notForWeight = 4
 }
 
 /// Which lessons speak of which account.
@@ -23,44 +25,75 @@ public struct MatchingLessons: Sendable {
     public static let most = 8
     private let base: KnowledgeBase
     private let accounts: AccountNotes
-    /// Lessons by the topics they are meant for and by their cause.
-    private let byTopic: [Int: [Int]]
+    /// Lessons by the topics they are meant for, aren't meant for, and by their cause; by their places in `lessons`.
+    private var byTopic: [Int: [Int]] = [:]
+    private var notByTopic: [Int: [Int]] = [:]
+    private var byCause: [Int: [Int]] = [:]
+    private var lessons: [Int] = []
+    private var places: [Int: Int] = [:]
 
     public init(_ base: KnowledgeBase, accounts: AccountNotes) {
         self.base = base
         self.accounts = accounts
-        var byTopic: [Int: [Int]] = [:]
         for (index, note) in base.notes.enumerated() where note.type == .lesson && base.mayCount(index) {
-            var seen: Set<Int> = []
-            for edge in base.outgoing[index]
-            where (edge.kind == "applies_when" || edge.kind == "cause") && seen.insert(edge.to).inserted {
-                byTopic[edge.to, default: []].append(index)
-            }
+            let place = lessons.count
+            places[index] = place
+            lessons.append(index)
+            for topic in Set(base.ends(of: index, "applies_when")) { byTopic[topic, default: []].append(place) }
+            for topic in Set(base.ends(of: index, "not_when")) { notByTopic[topic, default: []].append(place) }
+            for cause in Set(base.ends(of: index, "cause")) { byCause[cause, default: []].append(place) }
         }
-        self.byTopic = byTopic
     }
 
     /// The lessons of an account, best founded first.
     public func lessons(for account: Int) -> [MatchingLesson] {
-        let situation = Set(base.outgoing[account].filter { $0.kind == "topics" }.map(\.to))
+        let situation = Set(base.ends(of: account, "topics"))
         var causes: [Int: [Int]] = [:]
         for issue in accounts.notes(.issue, on: account) {
-            for edge in base.outgoing[issue] where edge.kind == "cause" { causes[edge.to, default: []].append(issue) }
+            for cause in base.ends(of: issue, "cause") { causes[cause, default: []].append(issue) }
         }
         let own = Set(accounts.notes(.lesson, on: account))
-        let topics = situation.union(causes.keys)
-        let candidates = Set(topics.flatMap { byTopic[$0] ?? [] }).union(own)
-        return candidates.map { lesson in
-            let edges = base.outgoing[lesson]
-            func shared(_ field: String) -> [Int] {
-                Set(edges.filter { $0.kind == field && situation.contains($0.to) }.map(\.to)).sorted()
+        // Thousands of lessons may share a cause, so all are weighed and only the best are looked at.
+        let weights = weights(situation, causes.keys, own)
+        var best: [(weight: Int, place: Int)] = []
+        for place in weights.found {
+            let weight = weights.weights[place]
+            if best.count == Self.most, let last = best.last, (last.weight, place) < (weight, last.place) {
+                best.removeLast()
             }
-            let cause = edges.first { $0.kind == "cause" && causes[$0.to] != nil }?.to
-            return MatchingLesson(
-                lesson: lesson, isOwn: own.contains(lesson), situations: shared("applies_when"), cause: cause,
-                issues: cause.flatMap { causes[$0] } ?? [], notFor: shared("not_when"))
+            guard best.count < Self.most else { continue }
+            let rank = best.firstIndex { ($0.weight, place) < (weight, $0.place) } ?? best.endIndex
+            best.insert((weight, place), at: rank)
         }
-        .sorted { ($1.weight, $0.lesson) < ($0.weight, $1.lesson) }
-        .prefix(Self.most).map(\.self)
+        return best.map { matching(lessons[$0.place], situation, causes, isOwn: own.contains(lessons[$0.place])) }
+    }
+
+    /// What speaks for and against each lesson that has anything for it, by their places.
+    private func weights(
+        _ situation: Set<Int>, _ causes: some Collection<Int>, _ own: Set<Int>
+    ) -> (weights: [Int], found: [Int]) {
+        var weights = [Int](repeating: 0, count: lessons.count)
+        var found: [Int] = []
+        func add(_ places: [Int]?, _ weight: Int) {
+            for place in places ?? [] {
+                if weights[place] == 0 { found.append(place) }
+                weights[place] += weight
+            }
+        }
+        for topic in situation { add(byTopic[topic], MatchingLesson.situationWeight) }
+        for cause in causes { add(byCause[cause], MatchingLesson.causeWeight) }
+        add(own.compactMap { places[$0] }, MatchingLesson.ownWeight)
+        for topic in situation {
+            for place in notByTopic[topic] ?? [] { weights[place] -= MatchingLesson.notForWeight }
+        }
+        return (weights, found)
+    }
+
+    private func matching(_ lesson: Int, _ situation: Set<Int>, _ causes: [Int: [Int]], isOwn: Bool) -> MatchingLesson {
+        func shared(_ field: String) -> [Int] { situation.intersection(base.ends(of: lesson, field)).sorted() }
+        let cause = base.ends(of: lesson, "cause").first { causes[$0] != nil }
+        return MatchingLesson(
+            lesson: lesson, isOwn: isOwn, situations: shared("applies_when"), cause: cause,
+            issues: cause.flatMap { causes[$0] } ?? [], notFor: shared("not_when"))
     }
 }

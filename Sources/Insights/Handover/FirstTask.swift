@@ -64,10 +64,9 @@ public struct FirstTask: Sendable, Hashable {
         for feedback in accounts.notes(.feedback, on: account) where base.daysUnanswered(feedback) != nil {
             add(.answer(feedback), base.notes[feedback].day)
         }
-        for spans in insights.history.spans {
-            for span in spans where span.start > base.asOf && insights.history.binds(span.policy, account) {
-                add(.policy(span.policy), span.start)
-            }
+        let ahead = CalendarDate(day: base.asOf.day + 1)...last
+        for span in insights.history.changes(for: account, within: ahead, latest: .max) {
+            add(.policy(span.policy), span.start)
         }
         for exception in base.exceptions(for: account) {
             if let until = exception.until { add(.exceptionEnds(exception), until) }

@@ -5,16 +5,13 @@ public struct ChangeMarker: Sendable, Hashable {
     public var date: CalendarDate
     public var note: Int
 
-    /// The changes that bear on an account between two days, by day.
-    public static func all(
-        _ base: KnowledgeBase, _ history: PolicyHistory, accounts: AccountNotes, account: Int,
+    /// The latest changes that bear on an account between two days, by day.
+    public static func latest(
+        _ count: Int, _ base: KnowledgeBase, _ history: PolicyHistory, accounts: AccountNotes, account: Int,
         within days: ClosedRange<CalendarDate>
     ) -> [ChangeMarker] {
-        var markers: [ChangeMarker] = []
-        for spans in history.spans {
-            for span in spans where days.contains(span.start) && history.binds(span.policy, account) {
-                markers.append(ChangeMarker(date: span.start, note: span.policy))
-            }
+        var markers = history.changes(for: account, within: days, latest: count).map { span in
+            ChangeMarker(date: span.start, note: span.policy)
         }
         for decision in accounts.notes(.decision, on: account) {
             let note = base.notes[decision]
@@ -23,6 +20,6 @@ public struct ChangeMarker: Sendable, Hashable {
             else { continue }
             markers.append(ChangeMarker(date: date, note: decision))
         }
-        return markers.sorted { ($0.date, $0.note) < ($1.date, $1.note) }
+        return markers.sorted { ($0.date, $0.note) < ($1.date, $1.note) }.suffix(count)
     }
 }

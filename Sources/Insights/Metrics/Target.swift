@@ -61,8 +61,7 @@ public struct Standards: Sendable {
             guard let version = history.inForce(family, on: day), history.binds(version, account),
                 let target = target(of: version, family, account, metric, day)
             else { continue }
-            let scope = base.notes[version].record("applies_to")
-            let isNarrow = scope?["accounts"] != nil || scope?["segments"] != nil
+            let isNarrow = history.isNarrow(version)
             if found == nil || (isNarrow && found?.isNarrow == false) { found = (isNarrow, target) }
         }
         return found?.target

@@ -19,11 +19,12 @@ public struct PolicyHistory: Sendable {
     /// translations, which are no rules of their own.
     public let spans: [[Span]]
     private let base: KnowledgeBase
+    private let scopes: PolicyScopes
 
     public init(_ base: KnowledgeBase) {
         self.base = base
         let replaced = Self.replacements(base)
-        spans = base.policies.families.map { family in
+        let spans = base.policies.families.map { family in
             let versions = family.versions.filter { version in
                 Self.start(of: base.notes[version]) != nil
                     && !base.outgoing[version].contains { $0.kind == "translation_of" }
@@ -41,6 +42,8 @@ public struct PolicyHistory: Sendable {
             }
             .sorted { ($0.start, $0.policy) < ($1.start, $1.policy) }
         }
+        self.spans = spans
+        scopes = PolicyScopes(base, spans)
     }
 
     /// The version of a family that holds on a day.
@@ -49,17 +52,33 @@ public struct PolicyHistory: Sendable {
     }
 
     /// Whether a policy version is about an account: it names it, or its segment, or none at all.
-    public func binds(_ policy: Int, _ account: Int) -> Bool {
-        guard let scope = base.notes[policy].record("applies_to") else { return true }
-        let accounts = scope["accounts"]
-        let segments = scope["segments"]
-        if accounts == nil, segments == nil { return true }
-        if base.outgoing[policy].contains(where: { $0.kind == "applies_to.accounts" && $0.to == account }) {
-            return true
-        }
-        guard let own = base.notes[account].front.text("segment").map({ $0.lowercased() }) else { return false }
-        return segments?.members.contains { $0.value.text?.lowercased() == own } ?? false
+    public func binds(_ policy: Int, _ account: Int) -> Bool { scopes.binds(policy, account) }
+
+    /// Whether a policy version names accounts or segments.
+    public func isNarrow(_ policy: Int) -> Bool { scopes.isNarrow(policy) }
+
+    /// What took effect within some days for every account, newest first, of one day in order of the notes.
+    public func general(within days: ClosedRange<CalendarDate>) -> ArraySlice<Span> { scopes.general(within: days) }
+
+    /// What has ever taken effect for every account by a day, in the same order.
+    public func general(until day: CalendarDate) -> ArraySlice<Span> { scopes.general(until: day) }
+
+    /// What took effect within some days for an account because it or its segment is named, by day.
+    public func narrow(_ account: Int, within days: ClosedRange<CalendarDate>) -> [Span] {
+        scopes.narrow(account).filter { days.contains($0.start) }
     }
+
+    /// The latest versions that took effect for an account within some days, by day.
+    public func changes(for account: Int, within days: ClosedRange<CalendarDate>, latest: Int) -> [Span] {
+        (general(within: days).prefix(latest) + narrow(account, within: days))
+            .sorted { ($0.start, $0.policy) < ($1.start, $1.policy) }.suffix(latest)
+    }
+
+    /// The families each of whose versions binds all accounts, those with most versions first.
+    var generalFamilies: [Int] { scopes.generalFamilies }
+
+    /// The other families that may bind an account, sorted.
+    func narrowFamilies(_ account: Int) -> [Int] { scopes.narrowFamilies(account) }
 
     /// The first day of a version that is no draft.
     private static func start(of note: Note) -> CalendarDate? {

@@ -2,6 +2,7 @@ public import KnowledgeBase
 
 /// What happened on an account, in the order of days.
 public struct Timeline: Sendable {
+    /// In the order in which the entries of a day are told.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case log
         case issue
@@ -10,6 +11,8 @@ public struct Timeline: Sendable {
         case review
         case policy
         case manager
+
+        fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     public enum Event: Sendable, Hashable {
@@ -32,10 +35,17 @@ public struct Timeline: Sendable {
         public var event: Event
         /// The note it rests on: the account's own for its log and managers.
         public var note: Int
+
+        fileprivate func comes(before other: Entry) -> Bool {
+            (other.day, kind.place, note) < (day, other.kind.place, other.note)
+        }
     }
 
-    /// Newest first; none after the day of the build.
-    public let entries: [Entry]
+    /// What happened on this account and no other, and the policies that name it or its segment. Newest first; none
+    /// after the day of the build.
+    public let own: [Entry]
+    /// The versions that took effect for every account since the first day of its own story. Newest first.
+    private let general: ArraySlice<PolicyHistory.Span>
 
     public init(_ base: KnowledgeBase, history: PolicyHistory, accounts: AccountNotes, account: Int) {
         var entries: [Entry] = []
@@ -66,25 +76,46 @@ public struct Timeline: Sendable {
         // Rules of before the account's first day are no part of its story.
         if let first = entries.map(\.day).min() {
             let days = first...max(first, base.asOf)
-            for spans in history.spans {
-                for span in spans where days.contains(span.start) && history.binds(span.policy, account) {
-                    add(span.start, .policy, .tookEffect, span.policy)
-                }
-            }
+            for span in history.narrow(account, within: days) { add(span.start, .policy, .tookEffect, span.policy) }
+            general = history.general(within: days)
+        } else {
+            general = []
         }
-        let order = Kind.allCases
-        self.entries = entries.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.day != b.day { return a.day > b.day }
-            if a.kind != b.kind { return (order.firstIndex(of: a.kind) ?? 0) < (order.firstIndex(of: b.kind) ?? 0) }
-            return (a.note, left.offset) < (b.note, right.offset)
+        own = entries.enumerated().sorted { left, right in
+            left.element.comes(before: right.element)
+                || (!right.element.comes(before: left.element) && left.offset < right.offset)
         }
         .map(\.element)
     }
 
+    public var count: Int { own.count + general.count }
+
+    /// The day on which the account's story begins.
+    public var first: CalendarDate? { own.last?.day }
+
+    /// All of it, newest first.
+    public var entries: [Entry] { newest(count) }
+
+    /// The newest entries, at most as many as said.
+    public func newest(_ most: Int) -> [Entry] {
+        var merged: [Entry] = []
+        merged.reserveCapacity(min(most, count))
+        var rest = own[...]
+        for span in general {
+            guard merged.count < most else { break }
+            let entry = Entry(day: span.start, kind: .policy, event: .tookEffect, note: span.policy)
+            while let next = rest.first, next.comes(before: entry), merged.count < most {
+                merged.append(rest.removeFirst())
+            }
+            if merged.count < most { merged.append(entry) }
+        }
+        return merged + rest.prefix(most - merged.count)
+    }
+
     /// The kinds that occur, in the order of `Kind`.
     public var kinds: [Kind] {
-        let found = Set(entries.map(\.kind))
+        var found = Set(own.map(\.kind))
+        if !general.isEmpty { found.insert(.policy) }
         return Kind.allCases.filter(found.contains)
     }
 }

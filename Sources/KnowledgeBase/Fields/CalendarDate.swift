@@ -62,11 +62,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     /// ISO 8601, `2026-03-04`.
     public var description: String {
         let (year, month, day) = components
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            func write(_ value: Int, _ places: Range<Int>) {
+                var rest = value
+                for place in places.reversed() {
+                    bytes.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+                    rest /= 10
+                }
+            }
+            write(year, 0..<4)
+            write(month, 5..<7)
+            write(day, 8..<10)
+            for place in [4, 7] { bytes.initializeElement(at: place, to: UInt8(ascii: "-")) }
+            return 10
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {

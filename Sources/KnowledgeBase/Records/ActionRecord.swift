@@ -1,5 +1,7 @@
 /// An action with the note that it stands in.
-public struct ActionRecord: Sendable, Hashable {
+///
+/// It never changes; it is a class for the reason that `Note` is one.
+public final class ActionRecord: Sendable {
     public let note: Int
     /// Which of the note's actions.
     public let number: Int
@@ -11,5 +13,17 @@ public struct ActionRecord: Sendable, Hashable {
         self.number = number
         self.action = action
         state = ActionState(action, on: day)
+    }
+}
+
+extension ActionRecord: Hashable {
+    /// Of one base, so the same place means the same record.
+    public static func == (left: ActionRecord, right: ActionRecord) -> Bool {
+        left.note == right.note && left.number == right.number
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(note)
+        hasher.combine(number)
     }
 }

@@ -1,5 +1,7 @@
 /// An issue by what its fields say, as of the day of the build.
-public struct IssueRecord: Sendable, Hashable {
+///
+/// It never changes; it is a class for the reason that `Note` is one.
+public final class IssueRecord: Sendable {
     public let note: Int
     public let date: CalendarDate
     /// 1 is the worst.
@@ -35,5 +37,16 @@ public struct IssueRecord: Sendable, Hashable {
         recurrenceOf = base.ends(of: index, "recurrence_of")
         standard = base.ends(of: index, "standard").first
         departments = note.front.texts("departments")
+    }
+}
+
+extension IssueRecord: Hashable {
+    /// Of one base, so the same place means the same record.
+    public static func == (left: IssueRecord, right: IssueRecord) -> Bool {
+        left.note == right.note
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(note)
     }
 }

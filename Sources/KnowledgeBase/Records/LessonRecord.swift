@@ -1,5 +1,7 @@
 /// A lesson by what its fields say, as of the day of the build.
-public struct LessonRecord: Sendable, Hashable {
+///
+/// It never changes; it is a class for the reason that `Note` is one.
+public final class LessonRecord: Sendable {
     /// A try of the lesson on another account.
     public struct Reuse: Sendable, Hashable {
         public let account: Int
@@ -52,5 +54,16 @@ public struct LessonRecord: Sendable, Hashable {
         contradicts = Set(said + saidOfIt).filter { base.notes[$0].type == .lesson && base.counts($0) }.sorted()
         checkBy = front.date("check_by")
         checkMetric = front.text("check_metric")
+    }
+}
+
+extension LessonRecord: Hashable {
+    /// Of one base, so the same place means the same record.
+    public static func == (left: LessonRecord, right: LessonRecord) -> Bool {
+        left.note == right.note
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(note)
     }
 }

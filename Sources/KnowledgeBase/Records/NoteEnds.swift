@@ -1,6 +1,6 @@
 extension KnowledgeBase {
     /// The notes at the other end of a note's edges of some kinds, each once, in the order of the fields.
-    func ends(of note: Int, _ kinds: String...) -> [Int] {
+    public func ends(of note: Int, _ kinds: String...) -> [Int] {
         var ends: [Int] = []
         for edge in outgoing[note] where kinds.contains(edge.kind) && !ends.contains(edge.to) { ends.append(edge.to) }
         return ends
@@ -13,16 +13,17 @@ extension KnowledgeBase {
     }
 
     /// Whether a note counts on the day of the build: no draft, and not dated after it.
-    public func counts(_ index: Int) -> Bool {
-        let note = notes[index]
-        guard note.path != nil, !note.isDraft, note.type != .page else { return false }
-        return note.front.date("date").map { $0 <= asOf } ?? true
-    }
+    public func counts(_ index: Int) -> Bool { counted[index] }
 }
 
 extension Note {
     /// A review of a person: it is left out of whatever is counted elsewhere.
     public var isPersonal: Bool {
         type == .review && (choice("kind") == "performance" || choice("kind") == "self")
+    }
+
+    func counts(on day: CalendarDate) -> Bool {
+        guard path != nil, !isDraft, type != .page else { return false }
+        return front.date("date").map { $0 <= day } ?? true
     }
 }

@@ -85,6 +85,8 @@ public struct Records: Sendable {
     /// The lessons that act on a cause, by note.
     public func lessons(on cause: Int) -> [LessonRecord] { (lessonsByCause[cause] ?? []).map { lessons[$0] } }
 
+    public func hasLessons(on cause: Int) -> Bool { lessonsByCause[cause] != nil }
+
     /// The lessons learnt from a note.
     public func lessons(from source: Int) -> [LessonRecord] { (lessonsBySource[source] ?? []).map { lessons[$0] } }
 }

@@ -15,16 +15,19 @@ public struct IssueState: Sendable, Hashable {
     /// A fault that hardly hurt (severity 4) needs a cause, but neither lesson nor prevention.
     private static let leastSeverity = 4
 
-    init(_ issue: IssueRecord, _ base: KnowledgeBase, _ records: Records, lessons: [Int: LessonState]) {
+    /// `applied` holds lessons that something was made of, and `remedied` the causes that such lessons act on.
+    init(_ issue: IssueRecord, _ base: KnowledgeBase, _ records: Records, applied: Set<Int>, remedied: Set<Int>) {
         guard !issue.isOpen else {
             gaps = []
             return
         }
         var gaps: [Gap] = issue.cause == nil ? [.cause] : []
         if (issue.severity ?? 1) < Self.leastSeverity {
-            let learnt = records.lessons(from: issue.note) + (issue.cause.map { records.lessons(on: $0) } ?? [])
-            if learnt.isEmpty { gaps.append(.lesson) }
-            let isApplied = learnt.contains { lessons[$0.note]?.application != nil }
+            let learnt = records.lessons(from: issue.note)
+            let isKnown = issue.cause.map { records.hasLessons(on: $0) } ?? false
+            if learnt.isEmpty, !isKnown { gaps.append(.lesson) }
+            let isApplied =
+                learnt.contains { applied.contains($0.note) } || (issue.cause.map(remedied.contains) ?? false)
             let isDone = base.notes[issue.note].actions.contains(where: \.isDone)
             let isReason = base.incoming[issue.note].contains { edge in
                 edge.kind == "changes.because" && [.inForce, .superseded].contains(base.policyStates[edge.from])

@@ -18,7 +18,12 @@ public struct States: Sendable {
         var lessons: [Int: LessonState] = [:]
         for lesson in records.lessons { lessons[lesson.note] = judge.state(of: lesson) }
         var issues: [Int: IssueState] = [:]
-        for issue in records.issues { issues[issue.note] = IssueState(issue, base, records, lessons: lessons) }
+        let applied = records.lessons.filter { lessons[$0.note]?.application != nil }
+        let appliedNotes = Set(applied.map(\.note))
+        let remedied = Set(applied.compactMap(\.cause))
+        for issue in records.issues {
+            issues[issue.note] = IssueState(issue, base, records, applied: appliedNotes, remedied: remedied)
+        }
         var trainings: [Int: TrainingState] = [:]
         var decisions: [Int: DecisionState] = [:]
         for index in base.notes.indices {

@@ -26,12 +26,15 @@ struct AccountFiles {
         return files
     }
 
-    private func document(_ body: (inout JSONWriter, Int) -> Void) -> [UInt8] {
+    private func document(
+        head: (inout JSONWriter) -> Void = { _ in }, _ body: (inout JSONWriter, Int) -> Void
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("schema", Self.schemaVersion)
             json.member("as_of", base.asOf.description)
             json.member("audience", base.stage.audience.name)
+            head(&json)
             json.member("accounts") { json in
                 json.array(site.accounts.accounts.accounts) { json, account in
                     json.object { json in
@@ -42,13 +45,23 @@ struct AccountFiles {
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        return json.line()
     }
 
+    /// What took effect for all accounts is told once and not for each of them.
     private func timeline() -> [UInt8] {
-        document { json, account in
+        document { json in
+            json.member("policies") { json in
+                json.array(site.accounts.history.general(until: base.asOf)) { json, span in
+                    json.object { json in
+                        json.member("date", span.start.description)
+                        json.member("note", base.key(of: span.policy))
+                    }
+                }
+            }
+        } _: { json, account in
             json.member("entries") { json in
-                json.array(site.accounts.timeline(of: account).entries) { json, entry in
+                json.array(site.accounts.timeline(of: account).own) { json, entry in
                     json.object { json in
                         json.member("date", entry.day.description)
                         json.member("kind", entry.kind.rawValue)

@@ -30,10 +30,8 @@ extension PageScope {
                 address: address(list))
         }
         page.latest = latest(except: index).map { note in
-            var item = item(note)
             // How accounts stand is told beside it.
-            if base.notes[note].type == .account { item.chips = [] }
-            return item
+            base.notes[note].type == .account ? item(note).withoutChips : item(note)
         }
         let topics = base.notes.indices.filter { base.notes[$0].type == .topic && site.size(of: $0) > 0 }
         page.topics = topics.sorted { (site.size(of: $1), site.sortKeys[$0]) < (site.size(of: $0), site.sortKeys[$1]) }

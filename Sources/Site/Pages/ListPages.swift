@@ -28,10 +28,10 @@ extension PageScope {
             count: texts.count("count." + type.rawValue, list.rows.notes.count),
             order: texts.word(type.isRecord ? "order.newest" : "order.alphabetical"), typeKey: type.rawValue,
             dateLabel: texts.word("field." + (type == .policy ? "effective" : "date")))
-        page.hasDates = groups.contains { $0.notes.contains { $0.date != nil } }
-        page.hasStates = groups.contains { $0.notes.contains { !$0.chips.isEmpty } }
-        page.hasAccounts = groups.contains { $0.notes.contains { !$0.accounts.isEmpty } }
-        page.hasTopics = groups.contains { $0.notes.contains { !$0.topics.isEmpty } }
+        page.hasDates = groups.contains { $0.notes.contains { $0.face.date != nil } }
+        page.hasStates = groups.contains { $0.notes.contains { !$0.face.chips.isEmpty } }
+        page.hasAccounts = groups.contains { $0.notes.contains { $0.details?.accounts.isEmpty == false } }
+        page.hasTopics = groups.contains { $0.notes.contains { $0.details?.topics.isEmpty == false } }
         page.jumps = jumps(list.rows, number, label: yearLabel)
         page.groups = groups
         page.pager = pager(list.rows, number)

@@ -2,44 +2,85 @@ internal import Templates
 
 /// A note as other pages list it.
 struct NoteItemView: Sendable {
-    var title: String
-    var address: String
-    /// Set only where the title is in another language than the page.
-    var language: String?
-    /// The type's name in the singular, or what says more: `Standard`, `After-action review`.
-    var type: String
-    /// The type as a class and icon name: `account`, `issue`, …, `page`.
-    var typeKey: String
-    /// A record's date, a policy's effective date, else when it was last updated.
-    var date: DateView?
-    var summary: String?
-    /// Status and computed state; at most two in lists.
-    var chips: [ChipView] = []
-    /// At most three; `moreAccounts` says how many were left out.
-    var accounts: [LinkView] = []
-    /// `+4`
-    var moreAccounts: String?
-    /// At most three.
-    var topics: [LinkView] = []
-    var moreTopics: String?
+    /// What is the same of a note wherever it is listed. Shared, as thousands of pages list the same notes.
+    final class Face: Sendable {
+        let title: String
+        /// Set only where the title is in another language than the page.
+        let language: String?
+        /// The type's name in the singular, or what says more: `Standard`, `After-action review`.
+        let type: String
+        /// The type as a class and icon name: `account`, `issue`, …, `page`.
+        let typeKey: String
+        /// A record's date, a policy's effective date, else when it was last updated.
+        let date: DateView?
+        /// Status and computed state; at most two in lists.
+        let chips: [ChipView]
+
+        init(
+            title: String, language: String? = nil, type: String, typeKey: String, date: DateView? = nil,
+            chips: [ChipView] = []
+        ) {
+            self.title = title
+            self.language = language
+            self.type = type
+            self.typeKey = typeKey
+            self.date = date
+            self.chips = chips
+        }
+    }
+
+    /// What only lists with room for it show.
+    final class Details: Sendable {
+        let summary: String?
+        /// At most three.
+        let accounts: [LinkView]
+        /// `+4`
+        let moreAccounts: String?
+        /// At most three.
+        let topics: [LinkView]
+        let moreTopics: String?
+
+        init(
+            summary: String?, accounts: [LinkView], moreAccounts: String?, topics: [LinkView], moreTopics: String?
+        ) {
+            self.summary = summary
+            self.accounts = accounts
+            self.moreAccounts = moreAccounts
+            self.topics = topics
+            self.moreTopics = moreTopics
+        }
+    }
+
+    let face: Face
+    let address: String
+    var details: Details?
+
+    var withoutChips: NoteItemView {
+        let bare = Face(
+            title: face.title, language: face.language, type: face.type, typeKey: face.typeKey, date: face.date)
+        return NoteItemView(face: bare, address: address, details: details)
+    }
 }
 
 extension NoteItemView: ViewModel {
     static let model = Model<NoteItemView>("note item", "A note as other pages list it") {
-        Text("title", "The title", \.title)
+        Text("title", "The title", \.face.title)
         Text("address", "Where it leads", \.address)
-        Text("language", "Set only where the title is in another language than the page", \.language)
+        Text("language", "Set only where the title is in another language than the page", \.face.language)
         Text(
-            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.type)
-        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`", \.typeKey)
+            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.face.type
+        )
+        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`", \.face.typeKey)
         One(
             "date", DateView.model, "A record's date, a policy's effective date, else when it was last updated"
-        ) { $0.date }
-        Text("summary", "The summary", \.summary)
-        Many("chips", ChipView.model, "Status and computed state; at most two in lists", \.chips)
-        Many("accounts", LinkView.model, "At most three; `moreAccounts` says how many were left out", \.accounts)
-        Text("moreAccounts", "`+4`", \.moreAccounts)
-        Many("topics", LinkView.model, "At most three", \.topics)
-        Text("moreTopics", "`+4`, where topics were left out", \.moreTopics)
+        ) { $0.face.date }
+        Text("summary", "The summary", \.details?.summary)
+        Many("chips", ChipView.model, "Status and computed state; at most two in lists", \.face.chips)
+        Many("accounts", LinkView.model, "At most three; `moreAccounts` says how many were left out") {
+            $0.details?.accounts ?? []
+        }
+        Text("moreAccounts", "`+4`", \.details?.moreAccounts)
+        Many("topics", LinkView.model, "At most three") { $0.details?.topics ?? [] }
+        Text("moreTopics", "`+4`, where topics were left out", \.details?.moreTopics)
     }
 }

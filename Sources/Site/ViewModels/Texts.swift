@@ -14,12 +14,15 @@ struct Texts: Sendable {
     let words: [String: String]
     /// The words that templates may name, in the order of `keys`.
     let values: [String]
+    /// The words with `{name}` in them, cut at those.
+    let sentences: [String: SentencePattern]
     let dates: DateWords
 
     init(language: String, words: [String: String]) {
         self.language = language
         self.words = words
         values = Self.keys.map { words[$0] ?? "" }
+        sentences = words.compactMapValues { SentencePattern($0) }
         dates = DateWords(words)
     }
 

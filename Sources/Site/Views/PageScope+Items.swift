@@ -3,31 +3,33 @@ import KnowledgeBase
 extension PageScope {
     /// A note as other pages list it.
     func item(_ index: Int, pinned: Bool = false, isDetailed: Bool = false) -> NoteItemView {
-        var item = shared.item(index, language) ?? makeItem(index)
-        item.address = address(of: index, pinned: pinned)
-        if pinned { item.title = label(of: index, pinned: true) }
-        guard isDetailed else { return item }
-        let summary = base.excerpt(of: index)
-        item.summary = summary.isEmpty ? nil : summary
-        let accounts = named(index, "accounts").filter { $0 != index }
-        item.accounts = accounts.prefix(3).map { link($0) }
-        item.moreAccounts = accounts.count > 3 ? "+\(accounts.count - 3)" : nil
-        let topics = named(index, "topics")
-        item.topics = topics.prefix(3).map { link($0) }
-        item.moreTopics = topics.count > 3 ? "+\(topics.count - 3)" : nil
-        return item
+        var face = shared.face(index, language) ?? face(index)
+        if pinned, base.notes[index].version != nil { face = self.face(index, pinned: true) }
+        return NoteItemView(
+            face: face, address: address(of: index, pinned: pinned), details: isDetailed ? details(index) : nil)
     }
 
-    /// What is the same of a note wherever it is listed: all but its address.
-    func makeItem(_ index: Int) -> NoteItemView {
+    /// What is the same of a note wherever it is listed.
+    func face(_ index: Int, pinned: Bool = false) -> NoteItemView.Face {
         let note = base.notes[index]
-        var item = NoteItemView(
-            title: label(of: index, pinned: isOlderVersion(index)), address: "", language: foreign(note.language),
-            type: typeName(note), typeKey: note.type.rawValue)
         // When a topic was last written down says nothing about it.
-        if note.type != .topic { item.date = note.day.map { texts.date($0, isShort: true) } }
-        item.chips = Array(chips(index).prefix(2))
-        return item
+        let day = note.type == .topic ? nil : note.day
+        return NoteItemView.Face(
+            title: label(of: index, pinned: pinned || isOlderVersion(index)), language: foreign(note.language),
+            type: typeName(note), typeKey: note.type.rawValue, date: day.map { texts.date($0, isShort: true) },
+            chips: Array(chips(index).prefix(2)))
+    }
+
+    private func details(_ index: Int) -> NoteItemView.Details {
+        let summary = base.excerpt(of: index)
+        let accounts = named(index, "accounts").filter { $0 != index }
+        let topics = named(index, "topics")
+        return NoteItemView.Details(
+            summary: summary.isEmpty ? nil : summary,
+            accounts: accounts.prefix(3).map { link($0) },
+            moreAccounts: accounts.count > 3 ? "+\(accounts.count - 3)" : nil,
+            topics: topics.prefix(3).map { link($0) },
+            moreTopics: topics.count > 3 ? "+\(topics.count - 3)" : nil)
     }
 
     /// What a note is, in a word: its type, or the kind that says more.

@@ -62,7 +62,7 @@ extension PageScope {
         ValueView(label: person(role), address: responsibilityAddress(role))
     }
 
-    private func responsibilityAddress(_ name: String) -> String? {
+    func responsibilityAddress(_ name: String) -> String? {
         site.responsibilities.path(named: name).map { address($0) }
     }
 

@@ -4,7 +4,7 @@ import KnowledgeBase
 /// What many pages show alike, made once: how a note looks in lists, where only its address differs from page to page,
 /// and what pages of one language and depth have around their content.
 struct SharedViews: Sendable {
-    private var items: [Language: [NoteItemView]] = [:]
+    private var faces: [Language: [NoteItemView.Face]] = [:]
     private var frames: [Language: [PageFrame]] = [:]
     /// Why notes are related, by shared accounts and topics: few numbers come over and over.
     private var reasons: [Language: [[String]]] = [:]
@@ -17,9 +17,7 @@ struct SharedViews: Sendable {
         let depth = pages.map(\.path.depth).max() ?? 0
         for language in Set(pages.map(\.language)) {
             let scope = PageScope(site, SitePaths.home, language: language)
-            items[language] = concurrentMap(site.base.notes, jobs: jobs, chunk: 64) { index, _ in
-                scope.makeItem(index)
-            }
+            faces[language] = concurrentMap(site.base.notes, jobs: jobs, chunk: 64) { index, _ in scope.face(index) }
             reasons[language] = (0...Self.mostShared).map { accounts in
                 (0...Self.mostShared).map { scope.makeReason(accounts, $0) }
             }
@@ -30,9 +28,8 @@ struct SharedViews: Sendable {
         }
     }
 
-    /// Without an address.
-    func item(_ note: Int, _ language: Language) -> NoteItemView? {
-        items[language]?[note]
+    func face(_ note: Int, _ language: Language) -> NoteItemView.Face? {
+        faces[language]?[note]
     }
 
     func reason(accounts: Int, topics: Int, _ language: Language) -> String? {

@@ -8,7 +8,7 @@ extension Texts {
 
     /// The words of a key with `{name}` replaced.
     func filled(_ key: String, _ name: String, _ value: String) -> String {
-        fill(word(key), name, value)
+        sentences[key]?.filled(name, value) ?? word(key)
     }
 
     /// `412 lessons`: the words for one or for many.
@@ -49,19 +49,4 @@ extension Texts {
         let label = fill(name, "year", String(year))
         return label.prefix(1).uppercased() + label.dropFirst()
     }
-}
-
-/// `text` with `{name}` replaced once.
-func fill(_ text: String, _ name: String, _ value: String) -> String {
-    let mark = "{" + name + "}"
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
-        if bytes[open...].starts(with: mark.utf8) {
-            let end = bytes.index(open, offsetBy: mark.utf8.count)
-            return text[..<open] + value + text[end...]
-        }
-        start = bytes.index(after: open)
-    }
-    return text
 }

@@ -1,15 +1,14 @@
 extension Texts {
     /// A sentence of `text.csv` as parts, with `{name}` replaced by words, links, dates or chips.
     func sentence(_ key: String, _ parts: [String: [ValueView]] = [:]) -> [ValueView] {
+        guard let pattern = sentences[key] else { return [ValueView(label: word(key))] }
         var values: [ValueView] = []
-        var rest = word(key)[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
-            if open > rest.startIndex { values.append(ValueView(label: String(rest[..<open]))) }
-            values += parts[name] ?? []
-            rest = rest[rest.index(after: close)...]
+        for part in pattern.parts {
+            switch part {
+            case .words(let words): values.append(ValueView(label: words))
+            case .blank(let name): values += parts[name] ?? []
+            }
         }
-        if !rest.isEmpty { values.append(ValueView(label: String(rest))) }
         return values
     }
 

@@ -42,8 +42,10 @@ import Testing
 
     @Test func tellsTheLanguageOfATitleThatIsInAnother() throws {
         let other = NoteItemView(
-            title: "Domingos", address: "../lessons/domingos.html", language: "es", type: "Lesson", typeKey: "lesson")
-        let same = NoteItemView(title: "Sundays", address: "../lessons/s.html", type: "Lesson", typeKey: "lesson")
+            face: .init(title: "Domingos", language: "es", type: "Lesson", typeKey: "lesson"),
+            address: "../lessons/domingos.html")
+        let same = NoteItemView(
+            face: .init(title: "Sundays", type: "Lesson", typeKey: "lesson"), address: "../lessons/s.html")
         var note = NoteView(title: "Ports", type: "Topic", typeKey: "topic")
         note.edgesOut = [EdgeGroupView(label: "Contradicts", notes: [other, same])]
         let html = try render("note", NotePage(page: frame("note"), text: text, note: note))
@@ -52,7 +54,8 @@ import Testing
     }
 
     @Test func marksTheWordsOfALinkInItsSentence() throws {
-        let source = NoteItemView(title: "Night", address: "../issues/n.html", type: "Issue", typeKey: "issue")
+        let source = NoteItemView(
+            face: .init(title: "Night", type: "Issue", typeKey: "issue"), address: "../issues/n.html")
         var note = NoteView(title: "Handoff gap", type: "Cause", typeKey: "topic")
         note.backlinks = [
             BacklinkView(
@@ -72,7 +75,7 @@ import Testing
     }
 
     @Test func spansAGroupHeadingOverTheColumnsThatAreThere() throws {
-        let note = NoteItemView(title: "One", address: "one.html", type: "Lesson", typeKey: "lesson")
+        let note = NoteItemView(face: .init(title: "One", type: "Lesson", typeKey: "lesson"), address: "one.html")
         let list = ListPage(
             page: frame("list"), text: text, title: "Lessons", count: "1 lesson", order: "Newest first",
             typeKey: "lesson", hasDates: true, hasTopics: true, dateLabel: "Date",

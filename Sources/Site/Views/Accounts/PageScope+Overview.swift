@@ -87,12 +87,11 @@ extension PageScope {
     private func charts(_ account: Int) -> ([ChartView], [ChartMarkerView]) {
         let series = site.accounts.metrics.series(of: account)
         guard let first = series.compactMap(\.points.first?.date).min() else { return ([], []) }
-        let changes = ChangeMarker.all(
-            base, site.accounts.history, accounts: site.accounts.accounts, account: account,
-            within: first...max(first, base.asOf))
-        // The newest that have a letter.
+        // As many as have a letter.
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        let shown = Array(changes.suffix(letters.count))
+        let shown = ChangeMarker.latest(
+            letters.count, base, site.accounts.history, accounts: site.accounts.accounts, account: account,
+            within: first...max(first, base.asOf))
         let markers = zip(letters, shown).map { letter, change in
             ChartMarkerView(
                 letter: String(letter), date: texts.date(change.date, isShort: true),
@@ -108,7 +107,8 @@ extension PageScope {
         let commitments = site.accounts.commitments(of: account)
         var groups: [StatementGroupView] = []
         var promised = group(
-            "account.commitments", commitments.all.map { statement($0, isOnOwnPage: true) }, isCounted: false)
+            "account.commitments", commitments.all.map { statement($0, isOnOwnPage: true, inFull: true) },
+            isCounted: false)
         promised.note =
             commitments.isEmpty
             ? nil

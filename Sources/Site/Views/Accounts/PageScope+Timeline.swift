@@ -9,8 +9,8 @@ extension PageScope {
 
     func timeline(_ account: Int) -> TimelineView? {
         let timeline = site.accounts.timeline(of: account)
-        guard !timeline.entries.isEmpty else { return nil }
-        let shown = timeline.entries.prefix(Self.mostEntries)
+        guard timeline.count > 0 else { return nil }
+        let shown = timeline.newest(Self.mostEntries)
         var view = TimelineView()
         let kinds = timeline.kinds
         if kinds.count > 1 {
@@ -20,13 +20,16 @@ extension PageScope {
                     count: texts.number(shown.count { $0.kind == kind }))
             }
         }
+        var last: (Int, Int)?
         for entry in shown {
             let (year, month, _) = entry.day.components
-            let label = texts.month(year: year, month: month)
-            if view.months.last?.label != label { view.months.append(TimelineMonthView(label: label)) }
+            if last ?? (0, 0) != (year, month) {
+                view.months.append(TimelineMonthView(label: texts.month(year: year, month: month)))
+                last = (year, month)
+            }
             view.months[view.months.count - 1].entries.append(self.entry(entry, account))
         }
-        let left = timeline.entries.count - shown.count
+        let left = timeline.count - shown.count
         if left > 0 { view.more = texts.count("timeline.more", left) }
         view.bands = bands(account, timeline)
         return view
