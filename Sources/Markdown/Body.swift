@@ -197,13 +197,18 @@ public struct ListItem: Sendable, Hashable {
     public var heading: Int?
     /// It stands in a list inside another item.
     public var isNested: Bool
+    /// It stands in a list inside a task that isn't nested itself: that is the last such task before it.
+    public var isBelowTask: Bool
 
-    public init(box: Box?, range: Range<Int>, text: Range<Int>, heading: Int?, isNested: Bool = false) {
+    public init(
+        box: Box?, range: Range<Int>, text: Range<Int>, heading: Int?, isNested: Bool = false, isBelowTask: Bool = false
+    ) {
         self.box = box
         self.range = range
         self.text = text
         self.heading = heading
         self.isNested = isNested
+        self.isBelowTask = isBelowTask
     }
 }
 

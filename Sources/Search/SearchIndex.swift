@@ -18,9 +18,6 @@ public struct SearchIndex {
             Analysis(documents[range], languages: languages)
         }
         let cuts = analyses.flatMap(\.cuts)
-        let notes = concurrentMap(documents, jobs: jobs, chunk: 64) {
-            NoteFiles.files($1, number: $0, cuts: cuts[$0])
-        }
         let groups = TermGroups(analyses, languages: languages)
         let postings = Postings(analyses, groups: groups, documents: documents, jobs: jobs)
         let terms = TermShards(
@@ -30,6 +27,10 @@ public struct SearchIndex {
             VocabularyShards($1 ? "r" : "v", groups, reversed: $1)
         }
         let facets = FacetFiles.files(documents)
+        // Last, when what the postings were made from is gone: these files are as large as the notes.
+        let notes = concurrentMap(documents, jobs: jobs, chunk: 64) {
+            NoteFiles.files($1, number: $0, cuts: cuts[$0])
+        }
 
         var files = terms.files + prefixes.files + vocabularies.flatMap(\.files) + facets.map(\.file)
         files += notes.flatMap { $0 }

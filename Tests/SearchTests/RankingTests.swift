@@ -66,6 +66,28 @@ import Testing
         #expect(base.first("root cause")?.address == "Heading.html#a")
     }
 
+    @Test func aSectionCalledAsTheQueryIsBetterThanOneThatHoldsItsWords() throws {
+        let base = try SmallBase([
+            note("Long", "text", heading: "The root cause and what followed"),
+            note("Own", "text", heading: "Root cause"), note("Other"),
+        ])
+        #expect(base.titles("root cause") == ["Own", "Long"])
+    }
+
+    @Test func aNameOfWhichTheQueryIsMoreIsBetter() throws {
+        let base = try SmallBase([
+            note("Night shift at the yard without a leader", "night shift"), note("Night shift rules", "night shift"),
+            note("Other"),
+        ])
+        #expect(base.titles("night shift").first == "Night shift rules")
+    }
+
+    @Test func wordsAreTakenForBeginningsWhereNothingIsCalledSo() throws {
+        let texts = (0..<9).map { note("Note \($0)", "the pro plan and its performance") }
+        let base = try SmallBase(texts + [note("Problem of performance", "slow pages"), note("Other")])
+        #expect(base.titles("pro performance").first == "Problem of performance")
+    }
+
     @Test func rareWordsTellMore() throws {
         let base = try SmallBase((0..<20).map { note("Note \($0)", "common") } + [note("Rare", "zebra")])
         #expect(base.titles("common zebra").first == "Rare")

@@ -77,14 +77,18 @@ const addBeginnings = (term, numbers, factor) => {
 };
 
 const rangeOf = (word) => [shardOf(index.t, word), shardOf(index.t, `${word}\uffff`)];
+/** Too many term shards hold words that begin so: their notes are in `p/`. */
+const isSpread = ([first, last]) => last - first >= 4;
 
 const collect = async (term) => {
   term.holders = new Map();
   term.tails = [];
   const meanings = [...term.meanings.values()].sort(
     (a, b) => b.quality - a.quality || a.shard - b.shard || a.place - b.place);
-  const [first, last] = rangeOf(term.form);
-  const open = new Set(last - first < 2 ? [first, last] : [first]);
+  const range = rangeOf(term.form);
+  const [first, last] = range;
+  const open = new Set([first]);
+  if (!isSpread(range)) for (let shard = first; shard <= last; shard++) open.add(shard);
   let room = 3;
   const read = meanings.filter(({ shard, quality }) => {
     if (open.has(shard)) return true;

@@ -11,8 +11,9 @@ const homeOf = async (word) => {
 /** Forms that begin with the word. */
 const complete = async (term) => {
   term.isCompleted = true;
-  const [first, last] = rangeOf(term.form);
-  if (last - first >= 2) {
+  const range = rangeOf(term.form);
+  const [first, last] = range;
+  if (isSpread(range)) {
     const shard = shardOf(index.p, term.form);
     const [forms, notes] = shard < 0 ? ["", []] : await read(`p/${shard}`);
     const at = formsOf(forms).indexOf(term.form);

@@ -108,10 +108,14 @@ const rank = (terms, sequence, isAdmitted) => {
       return postings[at].places & 1 ? postings[at].nameLength : 0;
     });
     const isNamed = inName.every((length) => length === terms.length);
-    let bonus = inName.includes(0) ? 0 : total * (isNamed ? 1000 : 160);
+    const isCalled = !inName.includes(0);
+    let bonus = 0;
+    if (isNamed) bonus = total * 1000;
+    else if (isCalled) bonus = total * 280 + Math.floor((total * 160 * terms.length) / Math.max(...inName, terms.length));
+    else if (terms.length < 4) bonus = terms.reduce((sum, { weight }, at) => sum + (inName[at] ? weight : 0), 0) * 100;
     const heading = startOfPhrase(sequence.filter(({ term }) => !terms[term].isHint)
       .map(({ term, place }) => ({ positions: postings[term]?.headings ?? [], place })));
-    if (heading !== undefined) bonus += total * 120;
+    if (heading !== undefined && !isCalled) bonus += total * 120;
     sequence.slice(1).forEach((right, at) => {
       const left = sequence[at];
       if (left.term === right.term) return;
@@ -124,12 +128,14 @@ const rank = (terms, sequence, isAdmitted) => {
       terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
     bonus += Math.max(passage.weight, ...together) * 120;
     const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
-    return { note, score: score + shareOf(bonus, note), position: quoted ?? heading ?? passage.position, isNamed };
+    const position = quoted ?? heading ?? passage.position;
+    return { note, score: score + shareOf(bonus, note), position, isCalled, isNamed };
   }).sort(byScore);
   const best = compared[0];
   return {
     results: compared.concat(all.slice(256).map(({ note, score }) => ({ note, score }))),
     whole: all.filter(({ held }) => held === terms.length).length,
+    isAnyCalled: compared.some(({ isCalled }) => isCalled),
     missing: terms.filter(({ holders }) => !best || !holders.has(best.note)),
   };
 };

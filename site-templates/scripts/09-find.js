@@ -44,8 +44,8 @@ const evaluate = async (query, isAll) => {
   if (terms.length > 1 && ranked.whole < 8) {
     await again(terms.filter(({ weight, tails }) => weight >= commonRarity && tails.length), collectTails);
   }
-  // Too few notes hold every word: the words may be beginnings, or misspelt.
-  if (terms.length > 1 && ranked.whole < 8) {
+  // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
+  if (terms.length > 1 && (ranked.whole < 8 || !ranked.isAnyCalled)) {
     await again(terms.filter((term) => !term.isQuoted && !term.isHint && !term.isCompleted), async (term) => {
       await complete(term);
       await collect(term);
@@ -57,7 +57,7 @@ const evaluate = async (query, isAll) => {
       await collect(term);
     });
   }
-  const results = await confirmed(await called(ranked.results, query), query);
+  const results = await confirmed(await headed(await called(ranked.results, query), query), query);
   return { query, terms, results, isPartial: terms.some(({ tails }) => tails.length) };
 };
 
@@ -78,6 +78,22 @@ const called = async (results, query) => {
   }));
   return [
     ...named.filter((_, at) => isCalledSo[at]), ...named.filter((_, at) => !isCalledSo[at]), ...results.slice(named.length),
+  ];
+};
+
+/** Of the first page, puts those that have a section called as the query before those that only hold its words. */
+const headed = async (results, query) => {
+  const asked = query.words.map(({ form }) => form).join(" ");
+  const page = results.slice(0, 8);
+  const end = page.findIndex(({ isNamed }) => !isNamed);
+  const others = end < 0 ? [] : page.slice(end);
+  const isHeaded = await Promise.all(others.map(async (result) => {
+    const [, , , , state, sections] = await fileOf(result);
+    return !state && sections.some(([, heading]) => formsIn(heading).join(" ") === asked);
+  }));
+  return [
+    ...page.slice(0, page.length - others.length), ...others.filter((_, at) => isHeaded[at]),
+    ...others.filter((_, at) => !isHeaded[at]), ...results.slice(page.length),
   ];
 };
 

@@ -78,6 +78,12 @@ public struct KnowledgeGaps: Sendable {
         thin = typed.filter { base.notes[$0].parsed.text.count < Self.thinBelow && !base.notes[$0].isCut }
     }
 
+    /// How many there are of all kinds.
+    public var count: Int {
+        let notes = [untrained, unfounded, orphans, thin].reduce(0) { $0 + $1.count }
+        return notes + accounts.count + causes.count + stale.count + silent.count
+    }
+
     private static func isTranslation(_ index: Int, _ base: KnowledgeBase) -> Bool {
         base.outgoing[index].contains { $0.kind == "translation_of" }
     }
@@ -86,13 +92,9 @@ public struct KnowledgeGaps: Sendable {
         var silent: [Silent] = []
         for account in states.base.openAccounts {
             for metric in states.records.metrics.metrics(of: account) {
-                let days = states.records.metrics.rows(of: metric, on: account).map(\.date.day)
-                guard days.count >= 3, let last = days.last else { continue }
-                let gaps = zip(days, days.dropFirst()).map { Double($1 - $0) }
-                let interval = max(1, Int(median(gaps) ?? 1))
-                if states.asOf.day - last > 2 * interval {
-                    silent.append(
-                        Silent(account: account, metric: metric, last: CalendarDate(day: last), interval: interval))
+                let dates = states.records.metrics.rows(of: metric, on: account).map(\.date)
+                if let last = dates.last, let interval = Silence.interval(of: dates, on: states.asOf) {
+                    silent.append(Silent(account: account, metric: metric, last: last, interval: interval))
                 }
             }
         }

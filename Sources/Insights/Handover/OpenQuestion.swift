@@ -30,8 +30,6 @@ public enum OpenQuestion: Sendable, Hashable {
 
     /// Of a kind of question at most so many are asked.
     static let most = 3
-    /// A metric without a figure for so many days has gone silent.
-    public static let silence = 92
 
     static func all(
         _ insights: AccountInsights, _ commitments: Commitments, perception: Perception, account: Int
@@ -66,7 +64,7 @@ public enum OpenQuestion: Sendable, Hashable {
         ask(
             insights.metrics.series(of: account).compactMap { series in
                 guard note.choice("status") != "closed", let last = series.latest?.date,
-                    base.asOf.day - last.day > silence
+                    Silence.interval(of: series.points.map(\.date), on: base.asOf) != nil
                 else { return nil }
                 return .silentMetric(series.metric, last)
             })

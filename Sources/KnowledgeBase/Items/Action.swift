@@ -24,6 +24,8 @@ public struct Action: Sendable, Hashable {
     public var marks: [Mark] = []
     /// Its words without owner, days and reference: ranges of `ParsedNote.text`.
     public var words: [Range<Int>]
+    /// What is said of it in a list below it: ranges of `ParsedNote.text`. Tasks there are actions of their own.
+    public var remarks: [Range<Int>] = []
     /// The item in the file, after the box.
     public var range: Range<Int>
     /// The owner in the file, with its `@`.
@@ -36,5 +38,10 @@ extension KnowledgeBase {
     /// An action's words as a reader sees them.
     public func words(of action: Action, in note: Int) -> String {
         action.words.map { words($0, of: note) }.joined(separator: " ")
+    }
+
+    /// What is said below an action, as a reader sees it.
+    public func remarks(on action: Action, in note: Int) -> String {
+        action.remarks.map { words($0, of: note) }.joined(separator: " ")
     }
 }

@@ -13,11 +13,18 @@ struct NoteItems {
         let sections = Self.sections(note.outline, of: type)
         var actionReader = ActionReader(bytes, note, of: path)
         var logReader = LogReader(bytes, note, of: path)
+        // The last action that isn't nested.
+        var outer: Int?
         for (number, item) in note.items.enumerated() {
             let section = item.heading.flatMap { sections.isEmpty ? nil : sections[$0] }
             if item.box != nil {
+                if !item.isNested { outer = nil }
                 // The options of a question aren't promises.
-                if section != "Self-check" { actions.append(actionReader.read(item, number: number)) }
+                guard section != "Self-check" else { continue }
+                if !item.isNested { outer = actions.count }
+                actions.append(actionReader.read(item, number: number))
+            } else if item.isBelowTask, section != "Log" {
+                if let outer { actions[outer].remarks.append(item.text) }
             } else if section == "Log", let entry = logReader.read(item) {
                 log.append(entry)
             }

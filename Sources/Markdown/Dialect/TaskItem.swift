@@ -10,8 +10,20 @@ extension BodyWriter {
             parent.mark == 0, parent.firstChild == node
         else { return }
         let box = style.hasTaskBoxes ? Self.box(source.bytes, window) : nil
-        let isNested = parent.parent?.parent?.kind == .item
-        item = OpenItem(box: box, start: start, awaitsBox: box != nil, isNested: isNested)
+        let outer = parent.parent?.parent.flatMap { $0.kind == .item ? $0 : nil }
+        item = OpenItem(
+            box: box, start: start, awaitsBox: box != nil, isNested: outer != nil,
+            isBelowTask: outer.map(isOuterTask) ?? false)
+    }
+
+    /// A task that stands in no other item.
+    private func isOuterTask(_ node: CmarkNode) -> Bool {
+        guard style.hasTaskBoxes, node.parent?.parent?.kind != .item, node.mark == 0, let first = node.firstChild,
+            first.kind == .paragraph
+        else { return false }
+        let start = source.start(of: first)
+        let line = source.content(ofLines: first.startLine, through: first.startLine)
+        return Self.box(source.bytes, start..<max(start, line.upperBound)) != nil
     }
 
     /// The box that stands at the start of a stretch of the source.
@@ -41,17 +53,18 @@ extension BodyWriter {
         }
     }
 
-    /// At the paragraph's end: keeps the item if it is a task or may be a log entry, which starts with a date.
+    /// At the paragraph's end: keeps the item if it is a task, says more of one, or may be a log entry, which starts with a
+    /// date.
     mutating func endItem(_ node: CmarkNode, _ words: Range<Int>) {
         guard let open = item else { return }
         item = nil
         let isDated = words.first.map { note.text[$0].isASCIIDigit } ?? false
-        guard open.box != nil || isDated || style.keepsAllItems else { return }
+        guard open.box != nil || isDated || open.isBelowTask || style.keepsAllItems else { return }
         if open.box != nil { append(.taskEnd) }
         let end = source.content(ofLines: node.startLine, through: node.endLine).upperBound
         note.items.append(
             ListItem(
                 box: open.box, range: open.start..<max(open.start, end), text: words, heading: heading,
-                isNested: open.isNested))
+                isNested: open.isNested, isBelowTask: open.isBelowTask))
     }
 }

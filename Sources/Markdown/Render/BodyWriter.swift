@@ -91,6 +91,7 @@ struct BodyWriter {
         /// The box still stands at the start of the text that comes next.
         var awaitsBox: Bool
         var isNested: Bool
+        var isBelowTask: Bool
     }
 
     init(

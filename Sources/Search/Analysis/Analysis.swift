@@ -66,12 +66,13 @@ struct Analysis: Sendable {
         for topic in document.topics { add(topic, weight: FieldWeight.topic, place: .link) }
         for account in document.accounts { add(account, weight: FieldWeight.account, place: .link) }
         for words in document.linkWords { add(words, weight: FieldWeight.link, place: .link) }
+        let headingWeight = FieldWeight.heading(sections: document.sections.count)
         var length = 0
         var cuts: [Cut] = []
         for (number, section) in document.sections.enumerated() {
             for _ in 0..<Self.fieldDistance { stream.append(Self.gap) }
             for place in places(in: section.heading, mark: Self.headingMark) {
-                occurrences[place].text = UInt16(clamping: Int(occurrences[place].text) + FieldWeight.heading)
+                occurrences[place].text = UInt16(clamping: Int(occurrences[place].text) + headingWeight)
                 occurrences[place].places.insert(.heading)
             }
             if !section.heading.isEmpty { for _ in 0..<Self.fieldDistance { stream.append(Self.gap) } }

@@ -44,8 +44,12 @@ struct PostingWriter {
             start = end
         }
         let rarity = FieldWeight.rarity(holders: range.count, documents: documents)
-        return PostingText(rarity: rarity, head: head, tail: tail)
+        return PostingText(rarity: rarity, head: Self.copy(head), tail: Self.copy(tail))
     }
+
+    /// As large as its bytes. The scratch array itself, given away, would keep the room of the longest so far, and so
+    /// would the one that takes its place.
+    private static func copy(_ scratch: [UInt8]) -> [UInt8] { scratch.withUnsafeBytes { Array($0) } }
 
     /// A counting sort by level, which keeps the documents' order.
     private mutating func sort(_ range: Range<Int>, onlyNamed: Bool) {

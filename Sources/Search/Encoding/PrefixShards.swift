@@ -4,7 +4,7 @@
 /// without positions.
 struct PrefixShards: Sendable {
     /// A prefix whose words lie in no more term shards than this is looked up in them.
-    static let shards = 2
+    static let shards = 4
     private static let longest = 6
     private static let size = 6 * 1024
     /// Bytes of one prefix's notes; weaker ones are left out.

@@ -7,8 +7,9 @@ internal import Files
 /// with a number k after it shares the k-th of shard s. A synonym is `form other…`: who asks for the form means the
 /// others too.
 struct TermShards: Sendable {
-    /// Where a shard ends, in bytes, whichever term that falls on.
-    static let size = 8 * 1024
+    /// Where a shard ends, in bytes, whichever term that falls on. Small, as most queries want one term of it; smaller
+    /// ones would cost more in the manifest than they spare.
+    static let size = 4 * 1024
 
     let files: [SearchFile]
     let plan: ShardPlan

@@ -5,6 +5,8 @@ struct Ranking {
         var score: Int
         /// Where in the note's stream of words most of the query stands together; nil if only its name is known to.
         var position: Int?
+        /// Names of the note hold every word.
+        var isCalled = false
         /// A name of the note is the query, in some inflection.
         var isNamed = false
     }
@@ -34,6 +36,8 @@ struct Ranking {
         var results: [Result]
         /// How many of the results hold every word.
         var whole: Int
+        /// The names of one of them do.
+        var isAnyCalled: Bool
         /// The terms that the best note lacks.
         var missing: [Int]
     }
@@ -68,34 +72,44 @@ struct Ranking {
         all.removeAll { $0.cover * 32 < bestCover * Score.leastCover }
 
         var compared = all.prefix(Score.compared).map { candidate in
-            let (bonus, position, isNamed) = comparePlaces(candidate.note)
+            let places = comparePlaces(candidate.note)
             let quoted = phrases.first.flatMap { self.position(ofPhrase: $0, candidate.note) }
             return Result(
-                note: candidate.note, score: candidate.score + share(bonus, candidate.note),
-                position: quoted ?? position, isNamed: isNamed)
+                note: candidate.note, score: candidate.score + share(places.bonus, candidate.note),
+                position: quoted ?? places.position, isCalled: places.isCalled, isNamed: places.isNamed)
         }
         compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
         compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
         let missing = compared.first.map { best in terms.indices.filter { terms[$0].holders[best.note] == nil } }
         return Ranked(
-            results: compared, whole: all.count { $0.held == terms.count }, missing: missing ?? Array(terms.indices))
+            results: compared, whole: all.count { $0.held == terms.count },
+            isAnyCalled: compared.contains(where: \.isCalled), missing: missing ?? Array(terms.indices))
     }
 
     private func share(_ score: Int, _ note: Int) -> Int {
         outdated.contains(note) ? score * Score.shareOfOutdated / 8 : score
     }
 
-    /// What the places of the words in a note add, where most of them stand together, and whether they are its name.
-    private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?, isNamed: Bool) {
+    /// What the places of the words in a note add, where most of them stand together, whether names hold them all and
+    /// whether they are a name.
+    private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?, isCalled: Bool, isNamed: Bool) {
         let postings = terms.map { term in term.holders[note].flatMap { term.posting($0) } }
         let positions = postings.map { $0?.positions ?? [] }
         var bonus = 0
         let nameLengths = terms.indices.map { nameLength(terms[$0], postings[$0], note) }
         let isNamed = nameLengths.allSatisfy { $0 == terms.count }
-        if !nameLengths.contains(0) { bonus += totalWeight * (isNamed ? Score.wholeName : Score.inName) }
+        let isCalled = !nameLengths.contains(0)
+        if isNamed {
+            bonus += totalWeight * Score.wholeName
+        } else if isCalled {
+            let length = max(nameLengths.max() ?? 0, terms.count)
+            bonus += totalWeight * Score.inName + totalWeight * Score.shareOfName * terms.count / length
+        } else if terms.count <= Score.fewWords {
+            bonus += zip(terms, nameLengths).reduce(0) { $0 + ($1.1 > 0 ? $1.0.weight : 0) } * Score.partlyInName
+        }
         let heading = Quotation.start(
             sequence.filter { !terms[$0.term].isHint }.map { (postings[$0.term]?.headings ?? [], $0.place) })
-        if heading != nil { bonus += totalWeight * Score.inHeading }
+        if heading != nil, !isCalled { bonus += totalWeight * Score.inHeading }
         for (left, right) in zip(sequence, sequence.dropFirst()) where left.term != right.term {
             let distance = Self.distance(
                 positions[left.term], positions[right.term], expected: right.place - left.place)
@@ -107,7 +121,7 @@ struct Ranking {
             zip(postings, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
         }
         bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
-        return (bonus, heading ?? passage.position, isNamed)
+        return (bonus, heading ?? passage.position, isCalled, isNamed)
     }
 
     /// How many telling words the name has that holds a term; 0 where none does.

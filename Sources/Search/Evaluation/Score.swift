@@ -32,9 +32,13 @@ enum Score {
 
     /// For a name that is the query, by the weight of its words.
     static let wholeName = 1000
-    /// For a name that holds the query.
-    static let inName = 160
-    /// For a heading that holds the query word by word.
+    /// For a name that holds the query: besides, as much as the query is of the name.
+    static let inName = 280
+    static let shareOfName = 160
+    /// For the words that a name holds of a query of a few.
+    static let partlyInName = 100
+    static let fewWords = 3
+    /// For a heading that holds the query word by word, where no name does.
     static let inHeading = 120
     /// For what stands together in one passage.
     static let inPassage = 120

@@ -53,14 +53,14 @@ public struct Searcher {
                 $0.collectTails(reader)
             }
         }
-        // Too few notes hold every word: the words may be beginnings, or misspelt.
-        if terms.count > 1, ranked.whole < Self.page {
+        // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
+        if terms.count > 1, ranked.whole < Self.page || !ranked.isAnyCalled {
             again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted }) { lookup.complete(&$0) }
         }
         if ranked.whole == 0 {
             again(ranked.missing.filter { terms[$0].isFree && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
         }
-        let results = confirmed(called(ranked.results, query), query)
+        let results = confirmed(headed(called(ranked.results, query), query), query)
         return Found(
             results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
             positions: results.map(\.position), terms: terms)
@@ -78,6 +78,21 @@ public struct Searcher {
         }
         let first = zip(named, isCalledSo).filter(\.1).map(\.0) + zip(named, isCalledSo).filter { !$0.1 }.map(\.0)
         return first + results.dropFirst(first.count)
+    }
+
+    /// Of the first page, puts those that have a section called as the query before those that only hold its words.
+    private func headed(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
+        let forms = query.words.map(\.form)
+        let page = results.prefix(Self.page)
+        let named = page.prefix(while: \.isNamed)
+        let others = page.dropFirst(named.count)
+        let isHeaded = others.map { result in
+            let file = note(result).list
+            return file.count > 5 && file[4].text.isEmpty
+                && file[5].list.contains { $0.list.count > 1 && Word.forms(in: $0.list[1].text) == forms }
+        }
+        let first = zip(others, isHeaded).filter(\.1).map(\.0) + zip(others, isHeaded).filter { !$0.1 }.map(\.0)
+        return Array(named) + first + results.dropFirst(page.count)
     }
 
     /// The file of a note that holds what is shown of a result.

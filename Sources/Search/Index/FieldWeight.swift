@@ -8,12 +8,16 @@ enum FieldWeight {
     static let link = 4 * 16
     static let topic = 3 * 16
     static let account = 3 * 16
-    static let heading = 2 * 16
     static let text = 16
 
     /// A word in a short title says more than one in a long title; `weight` holds for six words.
     static func normalized(_ weight: Int, words: Int) -> Int {
         weight * 16 / (4 + 2 * max(words, 1))
+    }
+
+    /// A word in one of few headings says more than one of many; two words' weight in one of five.
+    static func heading(sections: Int) -> Int {
+        32 * 15 / (10 + max(sections, 1))
     }
 
     /// The highest of the levels in which a posting's strength is kept.

@@ -61,6 +61,7 @@ struct Postings: Sendable {
         let empty = Posting(
             document: 0, positions: 0, level: 0, places: [], nameLength: 0, headingCount: 0, positionCount: 0)
         var sorted = [Posting](repeating: empty, count: total)
+        positions.reserveCapacity(runs.reduce(0) { $0 + $1.positions.count })
         for run in runs {
             let offset = UInt32(positions.count)
             for (group, posting) in zip(run.groups, run.postings) {

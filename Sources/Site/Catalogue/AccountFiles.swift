@@ -45,7 +45,7 @@ struct AccountFiles {
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        return json.line()
     }
 
     /// What took effect for all accounts is told once and not for each of them.

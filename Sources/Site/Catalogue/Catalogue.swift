@@ -48,7 +48,7 @@ struct Catalogue {
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        return json.line()
     }
 
     private func write(_ index: Int, into json: inout JSONWriter) {

@@ -23,7 +23,7 @@ enum BoardJSON {
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        return json.line()
     }
 
     /// Its statements, and where they lead.

@@ -1,4 +1,5 @@
 import Files
+import Insights
 import KnowledgeBase
 
 extension PageScope {
@@ -99,15 +100,13 @@ extension PageScope {
         let note = base.notes[index]
         let lists = site.concerns[index] ?? []
         let issues = lists.first { $0.type == .issue }?.rows.notes ?? []
-        let open = issues.count { issue in
-            ["open", "workaround", "reopened"].contains(base.notes[issue].choice("status") ?? "open")
-        }
+        let open = issues.count { site.states.records.issue($0)?.isOpen ?? false }
         let days = lists.flatMap(\.rows.notes).compactMap { base.notes[$0].day }.filter { $0 <= base.asOf }
         return AccountItemView(
             title: note.title, address: address(of: index), language: foreign(note.language),
             status: note.choice("status").map { chip("choice.", $0) },
             health: note.choice("health", "value").map { chip("choice.", $0) },
-            manager: note.front.text("manager").map { person($0) },
+            manager: ManagerPeriod.current(of: index, in: base).map { person($0.who) },
             latest: days.max().map { texts.date($0, isShort: true) }, openIssues: open > 0 ? texts.number(open) : nil)
     }
 

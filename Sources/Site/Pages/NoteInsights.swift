@@ -77,8 +77,13 @@ extension PageScope {
                 ])
         ]
         if !scope.departments.isEmpty {
-            let names = scope.departments.map { "\($0.name) (\($0.issues))" }.joined(separator: ", ")
-            statements.append(texts.sentence("scope.departments", ["names": [ValueView(label: names)]]))
+            var names: [ValueView] = []
+            for department in scope.departments {
+                if !names.isEmpty { names.append(ValueView(label: ", ")) }
+                names.append(ValueView(label: department.name, address: responsibilityAddress(department.name)))
+                names.append(ValueView(label: " (\(department.issues))"))
+            }
+            statements.append(texts.sentence("scope.departments", ["names": names]))
         }
         if !scope.workarounds.isEmpty {
             statements.append(texts.sentence("scope.workarounds", ["notes": values(scope.workarounds)]))

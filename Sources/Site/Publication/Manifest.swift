@@ -33,7 +33,7 @@ struct Manifest: Sendable, Equatable {
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        return json.line()
     }
 
     /// Whether a build may write to `path`: plain, not the manifest and not where a build works.

@@ -9,12 +9,14 @@ extension PageScope {
         return ValueView(label: link.label, address: link.address, language: link.language)
     }
 
-    /// Notes with commas between.
+    /// Notes with commas between; with semicolons where a title has a comma of its own.
     func values(_ notes: some Collection<Int>, most: Int = 5) -> [ValueView] {
+        let shown = notes.prefix(most).map { value($0) }
+        let isParted = shown.contains { $0.label.utf8.contains(UInt8(ascii: ",")) }
         var values: [ValueView] = []
-        for note in notes.prefix(most) {
-            if !values.isEmpty { values.append(ValueView(label: ", ")) }
-            values.append(value(note))
+        for value in shown {
+            if !values.isEmpty { values.append(ValueView(label: isParted ? "; " : ", ")) }
+            values.append(value)
         }
         if notes.count > most { values.append(ValueView(label: " +\(notes.count - most)")) }
         return values

@@ -57,6 +57,19 @@ import Testing
         #expect(brief.causes.first?.here.count == 2)
     }
 
+    /// A metric is silent to the brief when it is to the board of gaps: by its own usual time, not by a fixed one.
+    @Test(arguments: [
+        (["2024-06-30", "2025-06-30", "2026-03-01"], false), (["2026-02-01", "2026-03-01", "2026-04-01"], true),
+    ])
+    func asksWhyAMetricWentSilent(_ dates: [String], _ isSilent: Bool) throws {
+        let (noted, brief) = try brief([
+            "accounts/acme.md": Sample.account(),
+            "metrics.csv": "date,account,metric,value\n" + dates.map { "\($0),acme,hours,1\n" }.joined(),
+        ])
+        let isAsked = brief.questions.contains { if case .silentMetric = $0 { true } else { false } }
+        #expect(isAsked == isSilent && KnowledgeGaps(noted.insights.states).silent.isEmpty == !isSilent)
+    }
+
     @Test func listsTheFirstThirtyDays() throws {
         let (noted, brief) = try brief([
             "accounts/acme.md": Sample.account(

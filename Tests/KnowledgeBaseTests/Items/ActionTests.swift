@@ -56,6 +56,19 @@ struct ActionTests {
         #expect(read.report == "")
     }
 
+    /// What stands in a list below an action says more of it; below a task within a task, or after another item, not.
+    @Test(arguments: [
+        ("- [ ] A\n  - half is paid\n  - see [[a]]", ["half is paid see T"]),
+        ("- [ ] A\n- b\n  - c", [""]), ("- [ ] A\n  - [ ] B\n    - of B\n  - of A", ["of A", ""]),
+        ("- [x] A\n\n  1. first\n\n- [ ] B\n  - second", ["first", "second"]), ("- a\n  - [ ] B\n    - c", [""]),
+        ("- [ ] A\n  - b\n    - of b", ["b"]),
+    ])
+    func keepsWhatIsSaidBelowIt(_ list: String, _ remarks: [String]) throws {
+        let read = try read(list)
+        let index = try #require(read.index("a.md"))
+        #expect(read.base.notes[index].actions.map { read.base.remarks(on: $0, in: index) } == remarks)
+    }
+
     @Test func showsTheTitleOfWhatItLinksTo() throws {
         let read = try read("- [ ] Read [[b]] and [that](b.md) @x", ("b.md", "# The night shift"))
         #expect(try words(read) == ["Read The night shift and that"])

@@ -64,6 +64,27 @@ import Testing
         #expect(html.contains("Who decides there"), "\(html)")
     }
 
+    /// Whoever takes over has heard of none of it: what the cause is, what happened each time, and how far a promise got.
+    @Test func tellsTheStoryOfACause() throws {
+        let issue = { (day: String, title: String, more: String) in
+            "---\ntitle: \(title)\ndate: \(day)\naccounts: acme\nseverity: 1\nstatus: resolved\ncause: gap\n\(more)---\n"
+        }
+        let html = try RenderedSite([
+            "accounts/acme.md":
+                "---\ntitle: Acme\n---\n## Commitments\n\n- [ ] Pay due:2026-01-31\n  - Half is paid.\n",
+            "topics/gap.md": "---\ntitle: Gap\nkind: cause\ndefinition: Nobody has it.\n---\n",
+            "issues/a.md": issue("2026-01-03", "Late, at night", "summary: Lorries waited.\n"),
+            "issues/b.md": issue("2026-03-03", "Late again", "summary: They waited longer.\n"),
+        ]).main("accounts/acme/handover.html")
+        let words = html.replacing(/<[^>]*>/, with: "").replacing(/\s+/, with: " ")
+        #expect(
+            words.contains(
+                "Gap: the cause of 2 issues here.Nobody has it.3 Jan 2026 Late, at night: Lorries waited.3 Mar 2026 "
+                    + "Late again: They waited longer."), "\(words)")
+        #expect(words.contains("Half is paid."), "\(words)")
+        #expect(words.contains("here, Late again; Late, at night."), "a comma of a title parts nothing")
+    }
+
     @Test func keepsTheCompanysMindFromCustomers() throws {
         var files = Self.files
         for (path, text) in files where path.hasSuffix(".md") {

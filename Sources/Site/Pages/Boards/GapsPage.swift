@@ -47,7 +47,7 @@ extension PageScope {
                 rows: gaps.thin.map { row($0, [cell(typeName(base.notes[$0]))]) }, most: 50),
         ].filter(\.hasRows)
         var content = BoardContent(sections: { sections })
-        content.headlines = sections.map { ChipView(label: $0.label + " · " + $0.count, tone: .warn) }
+        content.headlines = [headline("board.gaps.found", gaps.count, .warn)].compactMap(\.self)
         if sections.isEmpty { content.empty = texts.word("board.gaps.none") }
         return content
     }

@@ -17,8 +17,7 @@ extension PageScope {
             return BoardRowView(
                 head: cell([line([value(term.topic)])]),
                 cells: [
-                    cell([meaning]), cell(term.names.dropFirst().map { line([ValueView(label: $0)]) }),
-                    figure(site.size(of: term.topic)),
+                    cell([meaning]), cell(also(term)), figure(uses(of: term.topic)),
                 ])
         }
         var content = BoardContent()
@@ -31,5 +30,16 @@ extension PageScope {
             ]
         }
         return content
+    }
+
+    /// Its other names, without one that is the title in other letters.
+    private func also(_ term: Glossary.Term) -> String {
+        let title = base.notes[term.topic].title.lowercased()
+        return term.names.dropFirst().filter { $0.lowercased() != title }.joined(separator: ", ")
+    }
+
+    /// How many notes name it in a field or link to it.
+    private func uses(of topic: Int) -> Int {
+        Set(base.incoming[topic].map(\.from) + base.backlinks[topic].map(\.from)).subtracting([topic]).count
     }
 }

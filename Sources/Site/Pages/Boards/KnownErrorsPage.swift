@@ -34,8 +34,11 @@ extension PageScope {
         } else if let issue = known.issues.first {
             head.append(line([value(issue.note)]))
         }
+        var told: Set<String> = []
         for issue in known.workarounds.prefix(5) {
-            guard let section = base.section("Workaround", of: issue) else { continue }
+            guard let section = base.section("Workaround", of: issue), told.insert(section.words).inserted else {
+                continue
+            }
             let language = foreign(base.notes[issue].language)
             workaround.append(
                 line([
@@ -50,7 +53,7 @@ extension PageScope {
         }
         let fix = known.issues.prefix(4).flatMap { issue -> [BoardLineView] in
             var values = [value(issue.date), ValueView(label: " "), value(issue.note), ValueView(label: " ")]
-            values.append(value(chip("choice.", base.notes[issue.note].choice("status") ?? "open")))
+            values.append(value(chip("choice.", status(issue.note) ?? "open")))
             return [line(values)]
         }
         return BoardRowView(

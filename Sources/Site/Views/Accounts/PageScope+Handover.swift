@@ -15,12 +15,14 @@ extension PageScope {
             first: group("handover.first", brief.headlines.map { headline($0, account) }, isCounted: false),
             commitments: group(
                 "handover.commitments",
-                (brief.commitments.broken + brief.commitments.pending).map { statement($0, isOnOwnPage: true) }),
+                (brief.commitments.broken + brief.commitments.pending).map {
+                    statement($0, isOnOwnPage: true, inFull: true)
+                }),
             people: group("handover.people", people(account), isCounted: false),
             attempts: group("handover.attempts", brief.attempts.map { statement($0) }, most: 6, isCounted: false),
             problems: group(
                 "handover.problems",
-                brief.openIssues.map { statement(record: $0) } + brief.causes.map { statement($0) }, isCounted: false),
+                brief.openIssues.map { statement(issue: $0) } + brief.causes.map { story(of: $0) }, isCounted: false),
             missed: group(
                 "handover.missed",
                 brief.missed.map { statement(breach: $0.breach, of: $0.series, isAboutAccount: false) },
@@ -75,10 +77,7 @@ extension PageScope {
             view.tone = .bad
             return view
         case .openIssue(let issue):
-            var view = statement(record: issue)
-            view.details = [
-                line([ValueView(label: base.excerpt(of: issue), language: foreign(base.notes[issue].language))])
-            ]
+            var view = statement(issue: issue)
             view.tone = .bad
             return view
         case .gap(let gap):
@@ -93,6 +92,12 @@ extension PageScope {
                     "handover.renewal",
                     ["date": [value(day)], "days": texts.days(day.day - base.asOf.day), "account": [value(account)]]))
         }
+    }
+
+    /// An issue with what happened, in short.
+    private func statement(issue: Int) -> StatementView {
+        let words = ValueView(label: base.excerpt(of: issue), language: foreign(base.notes[issue].language))
+        return statement(record: issue, details: words.label.isEmpty ? [] : [line([words], isQuiet: true)])
     }
 
     /// Words of a customer that nobody has answered.
@@ -144,6 +149,9 @@ extension PageScope {
             view.values += [ValueView(label: " "), value(chip("choice.", result))]
         }
         let language = foreign(note.language)
+        if let summary = note.front.text("summary") {
+            view.details.append(line([ValueView(label: summary, language: language)], isQuiet: true))
+        }
         if let expected = note.front.text("expected") {
             view.details.append(
                 line(
@@ -156,11 +164,11 @@ extension PageScope {
         return view
     }
 
-    /// `First response: 8.2 h (median of 6) before, followed by 4 h (median of 2)`
+    /// `First response: 8.2 h (median of 6 figures) before, followed by 4 h (median of 2 figures)`
     private func movement(_ movement: Movement) -> [ValueView] {
         func side(_ side: Movement.Side) -> [ValueView] {
             let words = texts.filled("movement.side", "value", figure(shortened(side.median), movement.unit))
-            return [ValueView(label: fill(words, "n", texts.number(side.count)))]
+            return [ValueView(label: fill(words, "n", texts.count("figures", side.count)))]
         }
         var parts = ["metric": [metricValue(movement.metric)], "before": side(movement.before)]
         parts["after"] = movement.after.map(side)

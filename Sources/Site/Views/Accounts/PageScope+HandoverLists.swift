@@ -6,7 +6,7 @@ extension PageScope {
     func task(_ task: FirstTask, _ account: Int) -> StatementView {
         var view: StatementView
         switch task.kind {
-        case .action(let action): view = statement(action)
+        case .action(let action): view = statement(action, inFull: true)
         case .judge(let decision):
             view = StatementView(values: texts.sentence("task.judge", ["note": [value(decision)]]))
         case .review(let review):

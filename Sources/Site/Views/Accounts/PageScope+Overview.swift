@@ -88,7 +88,8 @@ extension PageScope {
         let commitments = site.accounts.commitments(of: account)
         var groups: [StatementGroupView] = []
         var promised = group(
-            "account.commitments", commitments.all.map { statement($0, isOnOwnPage: true) }, isCounted: false)
+            "account.commitments", commitments.all.map { statement($0, isOnOwnPage: true, inFull: true) },
+            isCounted: false)
         promised.note =
             commitments.isEmpty
             ? nil

@@ -3,8 +3,8 @@ import KnowledgeBase
 
 // What the notes together say, in sentences. Each names the note that it rests on.
 extension PageScope {
-    /// An action: its words, whose it is, by when, and the note it stands in.
-    func statement(_ tracked: ActionRecord, isOnOwnPage: Bool = false) -> StatementView {
+    /// An action: its words, whose it is, by when, and the note it stands in. In full, also what is said below it there.
+    func statement(_ tracked: ActionRecord, isOnOwnPage: Bool = false, inFull: Bool = false) -> StatementView {
         let words = base.words(of: tracked.action, in: tracked.note)
         var values: [ValueView] = []
         if tracked.state == .overdue || tracked.state == .checkDue {
@@ -28,7 +28,12 @@ extension PageScope {
         } else {
             about = joined(about, [value(tracked.note)])
         }
-        view.details = [line(about, isQuiet: true)]
+        let remarks = inFull ? base.remarks(on: tracked.action, in: tracked.note) : ""
+        if !remarks.isEmpty {
+            let language = foreign(base.notes[tracked.note].language)
+            view.details = [line([ValueView(label: remarks, language: language)], isQuiet: true)]
+        }
+        view.details.append(line(about, isQuiet: true))
         return view
     }
 
@@ -49,7 +54,10 @@ extension PageScope {
         let key = breach.isOpen ? "breach.open" : "breach.closed"
         var view = StatementView(
             values: texts.sentence(isAboutAccount && breach.isOpen ? key + ".account" : key, parts))
-        view.details = [line(texts.sentence("breach.detail", parts), isQuiet: true)]
+        parts["latest"] = series.latest.map { [ValueView(label: figure($0.value, series.unit))] }
+        view.details = [
+            line(texts.sentence(breach.isOpen ? "breach.detail" : "breach.detail.closed", parts), isQuiet: true)
+        ]
         view.tone = breach.isOpen ? .bad : .warn
         return view
     }
@@ -133,48 +141,6 @@ extension PageScope {
         }
         view.details = [line(shared, isQuiet: true)]
         return view
-    }
-
-    func statement(_ cause: RecurringCause) -> StatementView {
-        var view = StatementView(
-            values: texts.sentence(
-                cause.here.count > 1 ? "cause.here" : "cause.once",
-                [
-                    "cause": [value(cause.cause)],
-                    "n": [ValueView(label: texts.count("count.issue", cause.here.count))],
-                    "issues": values(cause.here),
-                ]))
-        if !cause.elsewhere.isEmpty {
-            view.details.append(
-                line(texts.sentence("cause.elsewhere", ["issues": elsewhere(cause.elsewhere)]), isQuiet: true))
-        }
-        if cause.lessons.isEmpty {
-            view.details.append(line(texts.sentence("cause.noLesson"), isQuiet: true))
-        }
-        for lesson in cause.lessons.prefix(3) {
-            let reason = reason(lesson)
-            view.details.append(
-                line(
-                    texts.sentence("cause.lesson", ["lesson": [value(lesson)] + stateValues(lesson)])
-                        + (reason.isEmpty ? [] : [ValueView(label: ": ")] + reason), isQuiet: true))
-        }
-        view.tone = cause.here.count > 1 ? .bad : nil
-        return view
-    }
-
-    /// Issues of other accounts, each with whose and when.
-    private func elsewhere(_ issues: [Int]) -> [ValueView] {
-        var values: [ValueView] = []
-        for issue in issues.prefix(4) {
-            if !values.isEmpty { values.append(ValueView(label: ", ")) }
-            values.append(value(issue))
-            let accounts = named(issue, "accounts")
-            var place = accounts.isEmpty ? [] : [ValueView(label: base.notes[accounts[0]].title)]
-            if let day = base.notes[issue].day { place = joined(place, [value(day)]) }
-            if !place.isEmpty { values += [ValueView(label: " (")] + place + [ValueView(label: ")")] }
-        }
-        if issues.count > 4 { values.append(ValueView(label: " +\(issues.count - 4)")) }
-        return values
     }
 
     /// A record with its day and what must be seen of it.
