@@ -10,7 +10,7 @@ RELEASE := .build/release/dossier
 SOURCES := Package.swift Plugins Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench-search lint format libraries clean
+.PHONY: help site serve check test bench-search bench-hostile lint format libraries clean
 
 help: ## List the tasks
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -39,6 +39,9 @@ test: libraries lint ## Lint, then run all tests
 bench-search: $(RELEASE) ## Measure the search against Pagefind
 	@scripts/install-packages test
 	@scripts/bench-search
+
+bench-hostile: $(RELEASE) ## Build notes that are written to be slow, at growing sizes
+	@scripts/bench-hostile $(RELEASE)
 
 lint: ## Check the format and the project's own rules
 	swift format lint --strict --recursive $(SOURCES)
