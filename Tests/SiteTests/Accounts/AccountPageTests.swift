@@ -106,6 +106,29 @@ import Testing
         #expect(site.text("timeline.json")?.contains("Asked for") == false)
     }
 
+    @Test func tellsOfAPolicyForAllOnceHoweverManyAccountsThereAre() throws {
+        let policy = "type: policy\nkind: policy\nversion: 1\neffective: 2026-02-01\nowner: x\n"
+        let site = try VirtualFolder {
+            TextFile("dossier.yaml", "title: T\n")
+            TextFile("content/wide.md", "---\n\(policy)title: Wide\nid: wide\n---\n")
+            TextFile(
+                "content/narrow.md", "---\n\(policy)title: Narrow\nid: narrow\napplies_to: {accounts: [a1]}\n---\n")
+            for number in 1...9 {
+                TextFile("content/accounts/a\(number).md", "---\ntitle: A\n---\n## Log\n\n- 2026-01-05 [call] Hello\n")
+            }
+        }.build()
+        let timeline = try #require(site.text("timeline.json"), "\(site.report)")
+        for name in ["wide", "narrow"] {
+            #expect(timeline.split(separator: "policy/\(name)").count == 2, "\(name): \(timeline)")
+        }
+        // Each account's own page tells of it all the same.
+        for number in 1...9 {
+            let page = try #require(site.text("accounts/a\(number).html"))
+            #expect(page.contains("wide@1.html") || page.contains("wide.html"), "a\(number)")
+            #expect(page.contains("narrow") == (number == 1), "a\(number)")
+        }
+    }
+
     @Test func saysWhatToWriteWhereThereIsNothing() throws {
         let site = try RenderedSite(["accounts/acme.md": "---\ntitle: Acme\n---\n"])
         let page = try site.main("accounts/acme.html")
