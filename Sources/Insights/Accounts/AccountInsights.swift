@@ -23,7 +23,7 @@ public struct AccountInsights: Sendable {
         self.board = board ?? ActionBoard(states)
         lessons = MatchingLessons(base, accounts: accounts)
         similar = SimilarAccounts(base, accounts: accounts)
-        causes = RecurringCauses(base)
+        causes = RecurringCauses(states)
     }
 
     public func timeline(of account: Int) -> Timeline {

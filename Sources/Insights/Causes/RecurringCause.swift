@@ -19,15 +19,11 @@ struct RecurringCauses: Sendable {
     /// By cause, by note.
     private var lessons: [Int: [Int]] = [:]
 
-    init(_ base: KnowledgeBase) {
-        self.base = base
-        for cause in base.notes.indices where base.notes[cause].type == .topic {
-            let named = Set(base.incoming[cause].filter { $0.kind == "cause" && base.mayCount($0.from) }.map(\.from))
-            guard !named.isEmpty else { continue }
-            issues[cause] = named.filter { base.notes[$0].type == .issue }.sorted {
-                (base.notes[$1].day?.day ?? Int.min, $0) < (base.notes[$0].day?.day ?? Int.min, $1)
-            }
-            lessons[cause] = named.filter { base.notes[$0].type == .lesson }.sorted()
+    init(_ states: States) {
+        base = states.base
+        for cause in states.records.causes {
+            issues[cause] = states.records.issues(causedBy: cause).map(\.note).reversed()
+            lessons[cause] = states.records.lessons(on: cause).map(\.note)
         }
     }
 

@@ -129,6 +129,9 @@ extension FrontMatterReader {
     ) {
         var message = "`\(shown(key.text))` must be \(kind.expectation(in: language)), not \(node.described)"
         if case .text = kind { message += "; put words that begin with a bracket in quotes" }
+        var suggestions = suggestions
+        // Whichever language's name is nearest, the note is offered its own.
+        if case .choice(let list) = kind { suggestions = suggestions.map { list[$0]?.name(in: language) ?? $0 } }
         report(
             rule(for: declaration), message, at: node.range.isEmpty ? key.range : node.range, suggestions: suggestions)
     }

@@ -2,7 +2,10 @@ extension KnowledgeBase {
     /// The notes at the other end of a note's edges of some kinds, each once, in the order of the fields.
     public func ends(of note: Int, _ kinds: String...) -> [Int] {
         var ends: [Int] = []
-        for edge in outgoing[note] where kinds.contains(edge.kind) && !ends.contains(edge.to) { ends.append(edge.to) }
+        var seen: Set<Int> = []
+        for edge in outgoing[note] where kinds.contains(edge.kind) && seen.insert(edge.to).inserted {
+            ends.append(edge.to)
+        }
         return ends
     }
 

@@ -14,8 +14,8 @@ public enum AudienceBlocks {
     /// Blanks the blocks that `keeps` refuses and the marker lines of the others.
     ///
     /// `keeps` is given the name after the keyword and tells whether readers of the build may see the block, nil for a
-    /// name it doesn't know; `names` are those that a misspelt one may mean. The result has the length of `bytes`, so positions hold. Where the extent of a block is in
-    /// any doubt a stopper is reported, and the whole text is blank.
+    /// name it doesn't know; `names` are those that a misspelt one may mean. The result has the length of `bytes`, so
+    /// positions hold. Where the extent of a block is in any doubt a stopper is reported, and the whole text is blank.
     public static func cut(
         _ bytes: [UInt8], from bodyStart: Int, of path: SourcePath, keeps: (String) -> Bool?, names: [String] = [],
         into sink: inout DiagnosticSink

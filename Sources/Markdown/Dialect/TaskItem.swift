@@ -53,8 +53,8 @@ extension BodyWriter {
         }
     }
 
-    /// At the paragraph's end: keeps the item if it is a task, says more of one, or may be a log entry, which starts with a
-    /// date.
+    /// At the paragraph's end: keeps the item if it is a task, says more of one, or may be a log entry, which starts with
+    /// a date.
     mutating func endItem(_ node: CmarkNode, _ words: Range<Int>) {
         guard let open = item else { return }
         item = nil

@@ -30,6 +30,6 @@ extension PageScope {
     private func detail(_ index: Int) -> String? {
         let note = base.notes[index]
         if note.type == .page { return note.path.flatMap { $0.folder.isEmpty ? nil : String($0.folder) } }
-        return named(index, "accounts").first { $0 != index }.map { base.notes[$0].title }
+        return base.ends(of: index, "accounts").first { $0 != index }.map { base.notes[$0].title }
     }
 }

@@ -30,7 +30,7 @@ extension PageScope {
         return TopicItemView(
             title: note.title, address: address(of: index), language: foreign(note.language),
             definition: note.front.text("definition") ?? note.front.text("summary"),
-            parent: named(index, "parent").first.map { link($0) }, count: texts.number(site.size(of: index)),
+            parent: base.ends(of: index, "parent").first.map { link($0) }, count: texts.number(site.size(of: index)),
             isImplicit: note.path == nil)
     }
 }

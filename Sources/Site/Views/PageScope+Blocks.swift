@@ -54,7 +54,7 @@ extension PageScope {
         case .type: return [ValueView(label: typeName(note))]
         case .state: return chips(index).map { ValueView(label: $0.label, tone: $0.tone) }
         case .accounts, .topics:
-            return named(index, column.rawValue).map {
+            return base.ends(of: index, column.rawValue).map {
                 let link = link($0)
                 return ValueView(label: link.label, address: link.address, language: link.language)
             }

@@ -3,10 +3,11 @@ import KnowledgeBase
 extension PageScope {
     /// A note as other pages list it.
     func item(_ index: Int, pinned: Bool = false, isDetailed: Bool = false) -> NoteItemView {
-        var face = shared.face(index, language) ?? face(index)
-        if pinned, base.notes[index].version != nil { face = self.face(index, pinned: true) }
+        // Only what has versions is called otherwise where a link keeps to one of them.
+        let known = pinned && base.notes[index].version != nil ? nil : shared.face(index, language)
         return NoteItemView(
-            face: face, address: address(of: index, pinned: pinned), details: isDetailed ? details(index) : nil)
+            face: known ?? face(index, pinned: pinned), address: address(of: index, pinned: pinned),
+            details: isDetailed ? details(index) : nil)
     }
 
     /// What is the same of a note wherever it is listed.
@@ -22,8 +23,8 @@ extension PageScope {
 
     private func details(_ index: Int) -> NoteItemView.Details {
         let summary = base.excerpt(of: index)
-        let accounts = named(index, "accounts").filter { $0 != index }
-        let topics = named(index, "topics")
+        let accounts = base.ends(of: index, "accounts").filter { $0 != index }
+        let topics = base.ends(of: index, "topics")
         return NoteItemView.Details(
             summary: summary.isEmpty ? nil : summary,
             accounts: accounts.prefix(3).map { link($0) },
@@ -43,15 +44,5 @@ extension PageScope {
     private func isOlderVersion(_ index: Int) -> Bool {
         guard let family = base.policies.family(of: index) else { return false }
         return family.current != index
-    }
-
-    /// The notes that a field names, each once, in the order of the field.
-    func named(_ index: Int, _ field: String) -> [Int] {
-        var notes: [Int] = []
-        var seen: Set<Int> = []
-        for edge in base.outgoing[index] where edge.kind == field && seen.insert(edge.to).inserted {
-            notes.append(edge.to)
-        }
-        return notes
     }
 }

@@ -22,8 +22,8 @@ extension PageScope {
         }
         view.updated = note.front.date("updated").map { texts.date($0) }
         view.owner = note.front.text("owner").map { person($0) }
-        if note.type != .account { view.accounts = named(index, "accounts").map { link($0) } }
-        view.topics = named(index, "topics").map { link($0) }
+        if note.type != .account { view.accounts = base.ends(of: index, "accounts").map { link($0) } }
+        view.topics = base.ends(of: index, "topics").map { link($0) }
         (view.facts, view.tables) = facts(index)
         view.versions = versions(index)
         // The strip of versions tells the state of this one too.

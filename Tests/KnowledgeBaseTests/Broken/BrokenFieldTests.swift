@@ -117,6 +117,11 @@ struct BrokenFieldTests {
     }
 
     static let typed = [
+        // Two languages' names are as near; the note's own is offered.
+        Example(
+            "type: account\nstatus: activ",
+            "3:9 stops unreadable-field: `status` must be onboarding, active, at-risk, closing or closed, not `activ` "
+                + "(active?)"),
         Example(
             "type: topic\nkind: situatoin",
             "3:7 stops unreadable-field: `kind` must be topic, cause, situation, term or symptom, not `situatoin` (situation?)"

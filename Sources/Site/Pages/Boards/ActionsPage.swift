@@ -32,7 +32,7 @@ extension PageScope {
             day.append(line(texts.sentence("action.late", ["days": texts.days(late)]), isQuiet: true))
         }
         let owner = record.action.owner.map { [line([roleValue($0)])] } ?? []
-        let accounts = named(record.note, "accounts").filter { $0 != record.note }
+        let accounts = base.ends(of: record.note, "accounts").filter { $0 != record.note }
         return BoardRowView(
             head: cell(head),
             cells: [

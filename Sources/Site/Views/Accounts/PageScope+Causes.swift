@@ -62,7 +62,7 @@ extension PageScope {
         for issue in cause.elsewhere.prefix(4) {
             if !values.isEmpty { values.append(ValueView(label: "; ")) }
             values.append(value(issue))
-            let accounts = named(issue, "accounts")
+            let accounts = base.ends(of: issue, "accounts")
             var place = accounts.isEmpty ? [] : [ValueView(label: base.notes[accounts[0]].title)]
             if let day = base.notes[issue].day { place = joined(place, [value(day)]) }
             if !place.isEmpty { values += [ValueView(label: " (")] + place + [ValueView(label: ")")] }

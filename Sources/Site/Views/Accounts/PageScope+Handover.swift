@@ -106,7 +106,7 @@ extension PageScope {
             date: base.notes[note].day.map { texts.date($0, isShort: true) },
             values: texts.sentence(
                 "unanswered", ["note": [value(note)], "days": texts.days(base.daysUnanswered(note) ?? 0)]))
-        let accounts = named(note, "accounts")
+        let accounts = base.ends(of: note, "accounts")
         if !accounts.isEmpty { view.details = [line(values(accounts), isQuiet: true)] }
         return view
     }
