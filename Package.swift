@@ -47,7 +47,7 @@ let package = Package(
         stage("KnowledgeBase", ["Markdown", .product(name: "Yams", package: "Yams")], also: [early]),
         stage("Insights", ["KnowledgeBase"], also: [early]),
         stage("Search", ["KnowledgeBase", "CStemmer"], also: [early]),
-        stage("Templates", ["Diagnostics"], also: [inlinable]),
+        stage("Templates", ["Diagnostics"], also: [early]),
         stage("Site", ["Insights", "Search", "Templates"], also: [early], plugins: ["EmbedTheme"]),
         stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")], also: [unoptimized]),
         .executableTarget(
