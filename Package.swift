@@ -11,6 +11,9 @@ let settings: [SwiftSetting] = [
 /// For targets whose small functions are called in the hot loops of others. It costs every build of the program time.
 let inlinable: SwiftSetting = .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 
+/// For targets that are large: their modules are written at once, for the targets above to start while these are compiled.
+let early: SwiftSetting = .unsafeFlags(["-disable-cmo"], .when(configuration: .release))
+
 /// For targets that only start others' work: optimizing them takes longer than they ever run.
 let unoptimized: SwiftSetting = .unsafeFlags(["-Onone"], .when(configuration: .release))
 
@@ -39,13 +42,13 @@ let package = Package(
         .systemLibrary(name: "CStemmer"),
         .systemLibrary(name: "CSystem"),
         stage("Files", ["CSystem"], also: [inlinable]),
-        stage("Diagnostics", ["Files"]),
+        stage("Diagnostics", ["Files"], also: [early]),
         stage("Markdown", ["Diagnostics", "CCmark"], also: [inlinable]),
-        stage("KnowledgeBase", ["Markdown", .product(name: "Yams", package: "Yams")]),
-        stage("Insights", ["KnowledgeBase"]),
-        stage("Search", ["KnowledgeBase", "CStemmer"]),
+        stage("KnowledgeBase", ["Markdown", .product(name: "Yams", package: "Yams")], also: [early]),
+        stage("Insights", ["KnowledgeBase"], also: [early]),
+        stage("Search", ["KnowledgeBase", "CStemmer"], also: [early]),
         stage("Templates", ["Diagnostics"], also: [inlinable]),
-        stage("Site", ["Insights", "Search", "Templates"], plugins: ["EmbedTheme"]),
+        stage("Site", ["Insights", "Search", "Templates"], also: [early], plugins: ["EmbedTheme"]),
         stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")], also: [unoptimized]),
         .executableTarget(
             name: "dossier",
