@@ -13,7 +13,9 @@ enum CurrentManagers {
     static func check(_ base: KnowledgeBase, into sink: inout DiagnosticSink) {
         for index in base.openAccounts {
             let note = base.notes[index]
-            guard let path = note.path, let field = note.front["manager"], let named = field.value.text else { continue }
+            guard let path = note.path, let field = note.front["manager"], let named = field.value.text else {
+                continue
+            }
             let periods = ManagerPeriod.all(of: index, in: base)
             // On an earlier day it may well have been somebody else.
             let isPast = periods.contains { $0.from.map { $0 > base.asOf } ?? false }

@@ -55,8 +55,9 @@ struct SearchDocuments {
         let isReplaced = note.type == .decision && site.states.successor(of: index) != nil
         let state = isReplaced ? "superseded" : site.stateName(of: index)
         let gaps = site.stateName(of: index) == nil ? [] : site.states.issues[index]?.gaps.map(\.rawValue) ?? []
-        let told = (gaps.isEmpty ? [state].compactMap(\.self) : gaps) + [site.states.status(of: index)].compactMap(\.self)
-        document.facets[.state] = told.map { name($0, text: "state." + $0) }
+        let names = gaps.isEmpty ? [state].compactMap(\.self) : gaps
+        document.facets[.state] = (names + [site.states.status(of: index)].compactMap(\.self))
+            .map { name($0, text: "state." + $0) }
         if let state, Self.pastStates.contains(state) {
             document.isCurrent = false
             document.state = own["state." + state] ?? state

@@ -19,7 +19,9 @@ struct MetricTopics: Sendable {
         for topic in written { add(topic, [base.notes[topic].id.rawValue]) }
         for topic in written { add(topic, base.notes[topic].aliases) }
         for (metric, named) in topics {
-            let edges = named.flatMap { base.outgoing[$0].map { ($0.kind, $0.to) } + base.incoming[$0].map { ($0.kind, $0.from) } }
+            let edges = named.flatMap { topic in
+                base.outgoing[topic].map { ($0.kind, $0.to) } + base.incoming[topic].map { ($0.kind, $0.from) }
+            }
             for (kind, other) in edges
             where kind == "translation_of" && base.notes[other].type == .topic && !named.contains(other) {
                 topics[metric]?.append(other)

@@ -87,7 +87,8 @@ struct BoardAgreement {
     }
 
     private func states(of today: Today) {
-        #expect(ids(today.judgements) == ids(states.decisions.filter { $0.value.standing == .reviewDue }.keys), "\(day)")
+        #expect(
+            ids(today.judgements) == ids(states.decisions.filter { $0.value.standing == .reviewDue }.keys), "\(day)")
         for span in today.upcoming { #expect(states.base.policyStates[span.policy] == .upcoming, "\(day)") }
         for issue in states.records.issues {
             #expect(issue.date <= states.asOf, "\(day): nothing rests on what is dated later")

@@ -1,3 +1,4 @@
+import DossierTestSupport
 import Foundation
 import KnowledgeBase
 import Testing
@@ -61,7 +62,8 @@ struct RecomputedAccountTests {
             }.sorted { raw.date($0) > raw.date($1) }
             #expect(said.feedback.map(id) == words.map(raw.name), "\(file)")
             let latest = words.first.flatMap { raw.field($0, "sentiment", "sentimiento") } ?? ""
-            let people = ["positive": "good", "negative": "bad", "negativo": "bad", "mixed": "mixed"][latest] ?? "unknown"
+            let people =
+                ["positive": "good", "negative": "bad", "negativo": "bad", "mixed": "mixed"][latest] ?? "unknown"
             #expect(said.peopleSay.rawValue == people, "\(file)")
             #expect((said.gap != nil) == (Set([numbers, people]) == ["good", "bad"]), "\(file)")
             gaps += said.gap == nil ? 0 : 1
@@ -159,10 +161,13 @@ struct RecomputedAccountTests {
             // The known sections that say nothing are asked about.
             let headings = [
                 "Goals": ["Goals", "Objetivos"], "Sensitivities": ["Sensitivities", "Sensibilidades"],
-                "Who's who": ["Who's who", "Quién es quién"], "Field reality": ["Field reality", "Realidad sobre el terreno"],
+                "Who's who": ["Who's who", "Quién es quién"],
+                "Field reality": ["Field reality", "Realidad sobre el terreno"],
             ]
             for (section, names) in headings {
-                let isThere = names.contains { raw.body(file).contains("\n## \($0)\n") || raw.body(file).hasPrefix("## \($0)\n") }
+                let isThere = names.contains {
+                    raw.body(file).contains("\n## \($0)\n") || raw.body(file).hasPrefix("## \($0)\n")
+                }
                 #expect(brief.questions.contains(.section(section)) == !isThere, "\(file) \(section)")
             }
         }

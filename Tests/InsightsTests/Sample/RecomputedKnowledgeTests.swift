@@ -1,3 +1,4 @@
+import DossierTestSupport
 import Foundation
 import KnowledgeBase
 import Testing
@@ -178,7 +179,8 @@ struct RecomputedKnowledgeTests {
             let accounts = raw.list(file, "accounts", "cuentas")
             let segments = accounts.compactMap { raw.field("accounts/\($0).md", "segment", "segmento") }
             #expect(entry.cause.map(id) == raw.field(file, "cause", "causa"), "\(lesson)")
-            #expect(Set(entry.situations.map(id)) == Set(raw.list(file, "applies_when", "aplica_si", "topics", "temas")))
+            #expect(
+                Set(entry.situations.map(id)) == Set(raw.list(file, "applies_when", "aplica_si", "topics", "temas")))
             #expect(Set(entry.not.map(id)) == Set(raw.list(file, "not_when", "no_aplica_si")), "\(lesson)")
             #expect(Set(entry.symptoms.map(id)) == Set(symptoms), "\(lesson)")
             #expect(entry.accounts.map(id) == accounts && entry.segments == Set(segments).sorted(), "\(lesson)")

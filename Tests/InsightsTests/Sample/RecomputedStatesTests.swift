@@ -1,3 +1,4 @@
+import DossierTestSupport
 import Files
 import Foundation
 import Insights
@@ -7,7 +8,9 @@ import Testing
 /// Where each policy, lesson, training, decision and issue of the sample stands, worked out again from the raw files on
 /// several days of its story.
 struct RecomputedStatesTests {
-    private static let days = ["2024-06-30", "2025-03-01", "2025-10-06", "2025-12-31", "2026-04-30", "2026-06-30", "2027-03-15"]
+    private static let days = [
+        "2024-06-30", "2025-03-01", "2025-10-06", "2025-12-31", "2026-04-30", "2026-06-30", "2027-03-15",
+    ]
     private let raw: RawSample
 
     init() throws {
@@ -46,7 +49,8 @@ struct RecomputedStatesTests {
                 if raw.field(file, "result", "resultado") != nil {
                     expected = "reviewed"
                 } else {
-                    expected = (raw.field(file, "review_on", "revisar_el") ?? "9") <= day ? "review-due" : "awaiting-outcome"
+                    expected =
+                        (raw.field(file, "review_on", "revisar_el") ?? "9") <= day ? "review-due" : "awaiting-outcome"
                 }
             }
             #expect(told[raw.name(file)] == expected, "\(day) \(file)")

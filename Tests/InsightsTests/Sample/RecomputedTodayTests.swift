@@ -1,3 +1,4 @@
+import DossierTestSupport
 import Files
 import Foundation
 import KnowledgeBase
@@ -31,7 +32,8 @@ struct RecomputedTodayTests {
         let measured = Set(raw.figures.filter { $0.metric == "p1_response_h" }.map(\.account))
         let watched = served.map(raw.name).filter(measured.contains)
         let missing = watched.filter { account in
-            let target = raw.files["accounts/\(account).md"]?.contains("std-first-response, target: 2") == true ? 2.0 : 4
+            let target =
+                raw.files["accounts/\(account).md"]?.contains("std-first-response, target: 2") == true ? 2.0 : 4
             let values = raw.figures.filter { $0.account == account && $0.metric == "p1_response_h" }
                 .sorted { $0.date < $1.date }.map(\.value)
             return values.reversed().prefix { $0 > target }.count >= 2
@@ -151,7 +153,8 @@ struct RecomputedTodayTests {
         }
         let present = rows.filter { $0[5].isEmpty || $0[5] >= Self.today }
         func belongs(_ owner: String, _ column: Int, _ name: String) -> Bool {
-            let row = present.first { $0[0] == owner } ?? present.first { $0[2] == owner } ?? rows.first { $0[0] == owner }
+            let row =
+                present.first { $0[0] == owner } ?? present.first { $0[2] == owner } ?? rows.first { $0[0] == owner }
             return row?[column] == name
         }
         func owner(_ task: RawSample.Task) -> String {
@@ -176,7 +179,9 @@ struct RecomputedTodayTests {
                     key.contains { raw.nested(file, $0).contains(entry.name) }
                 }
                 #expect(entry.bound.map(id).sorted() == bound.map(raw.name).sorted(), "\(entry.name)")
-                #expect(entry.people.map(\.handle).sorted() == present.filter { $0[column] == entry.name }.map { $0[0] }.sorted())
+                #expect(
+                    entry.people.map(\.handle).sorted()
+                        == present.filter { $0[column] == entry.name }.map { $0[0] }.sorted())
                 guard column == 3 else { continue }
                 let issues = raw.files(in: "issues").filter { file in
                     raw.field(file, "resolved", "resuelta") == nil

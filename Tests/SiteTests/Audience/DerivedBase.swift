@@ -117,9 +117,11 @@ struct DerivedBase {
         return [
             note(
                 "issues/first",
-                issue + "date: 2025-02-01\nstatus: resolved\nresolved: 2025-02-02\ncause: W-cause\ntopics: [W-symptom]\n"
+                issue
+                    + "date: 2025-02-01\nstatus: resolved\nresolved: 2025-02-02\ncause: W-cause\ntopics: [W-symptom]\n"
                     + "departments: [W-department]\nstandard: std",
-                "## Workaround\nThe W-workaround.\n\n## Actions\n- [x] The W-fix @W-here due:2025-03-01 check:2026-01-01"),
+                "## Workaround\nThe W-workaround.\n\n## Actions\n- [x] The W-fix @W-here due:2025-03-01 check:2026-01-01"
+            ),
             note(
                 "issues/second",
                 issue + "date: 2026-05-01\nstatus: open\ncause: W-cause\nstandard: std\ntopics: [W-symptom]",

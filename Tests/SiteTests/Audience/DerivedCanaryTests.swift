@@ -20,7 +20,10 @@ struct DerivedCanaryTests {
             "accounts/\(word)-account.html", "accounts/\(word)-account/handover.html", "topics/\(word)-cause.html",
             "topics/\(word)-symptom.html", "topics/\(word)-term.html", "issues/\(word)-second.html",
             "lessons/\(word)-recurred.html", "boards/lesson-finder.html",
-        ] + DerivedPage.allCases.filter { $0 != .finder }.flatMap { ["boards/\($0.rawValue).html", "boards/\($0.rawValue).json"] }
+        ]
+            + DerivedPage.allCases.filter { $0 != .finder }.flatMap {
+                ["boards/\($0.rawValue).html", "boards/\($0.rawValue).json"]
+            }
     }
 
     private struct Board: Decodable {

@@ -53,7 +53,8 @@ import Testing
             #expect(Set(ids).count == ids.count && ids.contains { $0.contains("_chart-b1") }, "\(ids)")
         }
         #expect(
-            try !site.main("accounts/acme.html").contains("<figcaption><b>hours</b> <b>· Acme</b>"), "it is the account's own")
+            try !site.main("accounts/acme.html").contains("<figcaption><b>hours</b> <b>· Acme</b>"),
+            "it is the account's own")
     }
 
     @Test func drawsNothingThatIsWithheld() throws {

@@ -36,7 +36,8 @@ extension PageScope {
         let account = base.notes[series.account].title
         let title = name.label + " · " + account
         var view = ChartView(
-            label: name.label, language: name.language, latest: series.latest.map { figure($0.value, series.unit) } ?? "",
+            label: name.label, language: name.language,
+            latest: series.latest.map { figure($0.value, series.unit) } ?? "",
             svg: drawing.svg(id: id, title: title, description: description(of: series, shown.map(\.0))),
             valueLabel: series.unit.map { texts.filled("chart.valueIn", "unit", $0) } ?? texts.word("chart.value"))
         view.standard = series.points.last { $0.target != nil }?.target.map { link($0.standard) }
