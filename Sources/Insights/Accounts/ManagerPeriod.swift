@@ -8,26 +8,41 @@ public struct ManagerPeriod: Sendable, Hashable {
     /// The last day; nil while it lasts.
     public var to: CalendarDate?
 
+    public func holds(on day: CalendarDate) -> Bool {
+        (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+
     /// The periods that an account's `managers` state, in the order of the file; where it has none, its `manager`.
     public static func all(of account: Int, in base: KnowledgeBase) -> [ManagerPeriod] {
-        let note = base.notes[account]
-        let stated = note.records("managers").compactMap { record in
+        let stated = stated(base.notes[account])
+        if !stated.isEmpty { return stated }
+        return base.notes[account].front.text("manager").map { [ManagerPeriod(who: $0)] } ?? []
+    }
+
+    private static func stated(_ note: Note) -> [ManagerPeriod] {
+        note.records("managers").compactMap { record in
             record["who"]?.value.text.map {
                 ManagerPeriod(who: $0, from: record["from"]?.value.date, to: record["to"]?.value.date)
             }
         }
-        if !stated.isEmpty { return stated }
-        return note.front.text("manager").map { [ManagerPeriod(who: $0)] } ?? []
     }
 
-    /// Who runs the account on the day of the build.
+    /// Who runs the account on the day of the build: whom its `managers` name for that day, of several the one who came
+    /// last. `manager` has no days, so it counts only for one whom they leave out: after the last period that ended, and
+    /// before the first that lasts.
     public static func current(of account: Int, in base: KnowledgeBase) -> ManagerPeriod? {
-        let periods = all(of: account, in: base)
         let named = base.notes[account].front.text("manager")
-        let open = periods.filter { period in
-            period.from.map { $0 <= base.asOf } ?? true && period.to.map { base.asOf <= $0 } ?? true
+        let stated = stated(base.notes[account])
+        let open = stated.filter { $0.holds(on: base.asOf) }
+        let newest = open.enumerated().max {
+            ($0.element.from?.day ?? Int.min, $0.offset) < ($1.element.from?.day ?? Int.min, $1.offset)
         }
-        return open.last { $0.who == named } ?? named.map { ManagerPeriod(who: $0) } ?? open.last
+        if let period = open.last(where: { $0.who == named }) ?? newest?.element { return period }
+        guard let named, !stated.contains(where: { $0.who == named }) else { return nil }
+        let ended = stated.compactMap(\.to).max()
+        let lasting = stated.filter { $0.to == nil }.compactMap(\.from).min()
+        let isLeftOut = (ended.map { $0 < base.asOf } ?? true) && (lasting.map { base.asOf < $0 } ?? true)
+        return isLeftOut ? ManagerPeriod(who: named) : nil
     }
 
     /// Who ran it before, the latest first.

@@ -4,21 +4,28 @@ public import KnowledgeBase
 public struct ExceptionsBoard: Sendable {
     /// A standard, or an account's own target of one, missed so many periods in a row that it counts.
     public struct Miss: Sendable {
-        public let account: Int
-        /// The version of the standard that asks for it.
-        public let standard: Int
-        public let unit: String?
+        public let series: TrackedMetric
+        /// It goes on.
+        public let breach: TrackedMetric.Breach
+        /// What the last figure should have been.
         public let target: Target
-        /// The figures that miss it, up to the last one there is.
-        public let points: [TrackedMetric.Point]
-        /// What is being done: open actions in notes about the account that name the standard or its metric.
+        /// What is being done: open actions in notes about the account that name the standard or its metric, the next
+        /// that is due first.
         public let actions: [ActionRecord]
 
+        public var account: Int { series.account }
+        /// The version of the standard that asks for it.
+        public var standard: Int { target.standard }
+        public var unit: String? { series.unit }
+        /// The figures that miss it, up to the last one there is.
+        public var points: ArraySlice<TrackedMetric.Point> { series.points[breach.points] }
         /// The date of the first figure that missed it.
-        public var since: CalendarDate { points[0].date }
-        public var last: TrackedMetric.Point { points[points.count - 1] }
+        public var since: CalendarDate { points[points.startIndex].date }
+        public var last: TrackedMetric.Point { points[points.endIndex - 1] }
         /// From this day on it counts.
-        public var breached: CalendarDate { points[min(points.count, target.breachAfter) - 1].date }
+        public var breached: CalendarDate {
+            points[points.startIndex + min(points.count, target.breachAfter) - 1].date
+        }
     }
 
     /// An exception of a policy in force that has run out and still stands there.
@@ -61,8 +68,8 @@ public struct ExceptionsBoard: Sendable {
             }
             let related = Self.notes(about: target.standard, series, byMetric, base)
             return Miss(
-                account: series.account, standard: target.standard, unit: series.unit, target: target,
-                points: Array(series.points[breach.points]), actions: related.flatMap { open[$0] ?? [] })
+                series: series, breach: breach, target: target,
+                actions: related.flatMap { open[$0] ?? [] }.sorted { ActionBoard.precedes($0, $1) })
         }
         expired = today.expired.compactMap { exception in
             exception.until.map { Expired(policy: exception.policy, account: exception.account, until: $0) }

@@ -70,7 +70,7 @@ public struct KnowledgeGaps: Sendable {
         silent = Self.silent(states)
         let typed = base.notes.indices.filter { base.counts($0) && !base.notes[$0].isPersonal }
         orphans = typed.filter { index in
-            base.incoming[index].isEmpty && base.outgoing[index].isEmpty && base.backlinks[index].isEmpty
+            base.inbound(index).isEmpty && base.outgoing[index].isEmpty
                 && !base.targets[index].contains {
                     if case .note(let other, _, _) = $0 { other != index } else { false }
                 }

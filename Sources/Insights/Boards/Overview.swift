@@ -1,3 +1,4 @@
+public import Diagnostics
 public import KnowledgeBase
 
 /// What all notes together say: the values of the pages about the whole base, made once.
@@ -31,5 +32,11 @@ public struct Overview: Sendable {
         scopes = ProblemScope.all(states)
         departments = Departments(states, board: actions)
         glossary = Glossary(states.base)
+    }
+
+    /// The checks that need an insight.
+    public func check(_ states: States, into sink: inout DiagnosticSink) {
+        gaps.check(states, into: &sink)
+        CurrentManagers.check(states.base, into: &sink)
     }
 }

@@ -35,7 +35,7 @@ public struct ReviewBoard: Sendable {
         var due: [Due] = []
         for note in living {
             let reasons = Self.reasons(note, states, left: left, misses: misses[note] ?? [])
-            if !reasons.isEmpty { due.append(Due(note: note, reasons: reasons, inbound: base.inboundCount(note))) }
+            if !reasons.isEmpty { due.append(Due(note: note, reasons: reasons, inbound: base.inbound(note).count)) }
         }
         self.due = due.sorted { ($1.inbound, $0.note) < ($0.inbound, $1.note) }
         self.living = living.count

@@ -8,7 +8,7 @@ extension Rule {
         remedy: "Add the figures that lack, or set the account's `status` to closed.")
 
     /// Every rule that this target reports, by id.
-    public static let insights: [Rule] = [.silentMetric]
+    public static let insights: [Rule] = [.managerMismatch, .silentMetric]
 }
 
 extension KnowledgeGaps {

@@ -47,8 +47,9 @@ public struct HandoverBrief: Sendable {
         openIssues = accounts.notes(.issue, on: account).filter { !insights.isClosed($0) }
         causes = insights.causes(of: account)
         missed = insights.metrics.series(of: account).flatMap { series in
+            // What goes on is told however long ago the last figure came.
             series.breaches.filter {
-                base.asOf.day - series.points[$0.points.upperBound - 1].date.day <= Self.memory
+                $0.isOpen || base.asOf.day - series.points[$0.points.upperBound - 1].date.day <= Self.memory
             }
             .map { Missed(series: series, breach: $0) }
         }

@@ -19,6 +19,7 @@ extension FieldKind {
         case .topic: "the name of a topic"
         case .account: "the id of an account"
         case .handle: "one role or person"
+        case .metric: "the name of a metric"
         case .subject: "the id of an account or note, or a person"
         case .list(let kind): "a list, each \(kind.expectation(in: language))"
         case .record(let table):

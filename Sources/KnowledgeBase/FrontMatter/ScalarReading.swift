@@ -9,7 +9,7 @@ extension FieldKind {
     /// Reads one scalar, quoted or not.
     func read(_ text: String) -> Reading {
         switch self {
-        case .text:
+        case .text, .metric:
             return .value(.text(text))
         case .id:
             return Self.isID(text) ? .value(.text(text)) : .unreadable([Self.idSuggestion(text)].compactMap { $0 })

@@ -67,8 +67,12 @@ final class Resolver: Sendable {
         if target.isEmpty {
             return fragment == nil ? Answer(target: .unresolved(.broken)) : anchored(note, pinned: false, fragment)
         }
-        if target.utf8.contains(UInt8(ascii: "/")), let answer = resolve(path: target, from: note, fragment: fragment) {
-            return answer
+        if target.utf8.contains(UInt8(ascii: "/")) {
+            if let answer = present(target, from: note, fragment: fragment) { return answer }
+            // `CI/CD` may be a title too, and a title is a stronger claim than another note's old address.
+            let titled = narrowed(policies.collapsed(names[target]), near: note)
+            if let first = titled.first { return anchored(first, pinned: false, fragment, among: titled) }
+            if let answer = former(target, from: note, fragment: fragment) { return answer }
         }
         let (base, version) = splitVersion(target)
         if let version, let found = policy(base, version: version) { return anchored(found, pinned: true, fragment) }
@@ -132,8 +136,20 @@ final class Resolver: Sendable {
     }
 
     private func resolve(path: String, from note: Int, fragment: String?) -> Answer? {
+        present(path, from: note, fragment: fragment) ?? former(path, from: note, fragment: fragment)
+    }
+
+    private func present(_ path: String, from note: Int, fragment: String?) -> Answer? {
         for place in places(of: path, from: note) {
             if let answer = at(place, fragment: fragment) { return answer }
+        }
+        return nil
+    }
+
+    /// The note that lay there once.
+    private func former(_ path: String, from note: Int, fragment: String?) -> Answer? {
+        for place in places(of: path, from: note) {
+            if let old = oldAddresses[pageKey(place)] { return anchored(old, pinned: true, fragment) }
         }
         return nil
     }
@@ -156,8 +172,7 @@ final class Resolver: Sendable {
             return anchored(exact ?? found[0], pinned: true, fragment)
         }
         if let file = attachments[path] { return Answer(file) }
-        if folders.contains(path) { return Answer(target: .folder(SourcePath(path))) }
-        return oldAddresses[pageKey(path)].map { anchored($0, pinned: true, fragment) }
+        return folders.contains(path) ? Answer(target: .folder(SourcePath(path))) : nil
     }
 
     /// Notes by name, with or without the ending of its file; also `folder/name` with a tail of the path, or `type/id`.

@@ -17,9 +17,10 @@ extension KnowledgeBase {
         }
     }
 
-    /// How many notes name a note in a field or link to it.
-    public func inboundCount(_ index: Int) -> Int {
-        Set(incoming[index].map(\.from) + backlinks[index].map(\.from)).subtracting([index]).count
+    /// The notes that name a note in a field or link to it, reviews of persons left out.
+    public func inbound(_ index: Int) -> Set<Int> {
+        Set(incoming[index].map(\.from) + backlinks[index].map(\.from)).subtracting([index])
+            .filter { !notes[$0].isPersonal }
     }
 
     /// Accounts that are still served.

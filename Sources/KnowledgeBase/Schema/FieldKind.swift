@@ -25,6 +25,8 @@ public indirect enum FieldKind: Sendable {
     case account
     /// A role, or a person's handle in people.csv, with or without `@`. Becomes `.text`.
     case handle
+    /// A metric by its name in metrics.csv. Becomes `.text`.
+    case metric
     /// What a review is about: an account, another note, or a person's handle. Becomes `.reference`.
     case subject
     /// Many of one kind; a single value is a list of one.

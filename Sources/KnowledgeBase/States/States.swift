@@ -52,4 +52,26 @@ public struct States: Sendable {
         default: nil
         }
     }
+
+    /// What a note says of its status; of an issue, as it was on the day of the build: what was resolved later is open
+    /// still. A policy's days tell where it stands, whatever else it says.
+    public func status(of note: Int) -> String? {
+        let said = base.notes[note].choice("status")
+        if base.notes[note].type == .policy { return nil }
+        guard let issue = records.issue(note) else { return said }
+        if issue.isOpen { return said == "resolved" ? "open" : said ?? "open" }
+        return "resolved"
+    }
+
+    /// What has taken a note's place: the policy or accepted decision that says so.
+    public func successor(of note: Int) -> Int? {
+        base.incoming[note].first { edge in
+            guard edge.kind == "supersedes", base.counts(edge.from) else { return false }
+            switch base.notes[edge.from].type {
+            case .policy: return base.policyStates[edge.from] == .inForce || base.policyStates[edge.from] == .superseded
+            case .decision: return base.notes[edge.from].choice("status") == "accepted"
+            default: return false
+            }
+        }?.from
+    }
 }

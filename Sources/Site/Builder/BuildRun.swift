@@ -56,7 +56,7 @@ struct BuildRun {
         begin(.plan)
         let site = SiteContent(states, theme: theme, jobs: options.jobs)
         sink.merge(site.addresses.sink)
-        site.overview.gaps.check(states, into: &sink)
+        site.overview.check(states, into: &sink)
         return site
     }
 

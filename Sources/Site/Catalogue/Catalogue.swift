@@ -72,6 +72,7 @@ struct Catalogue {
         if let updated = note.front.date("updated") { json.member("updated", updated.description) }
         if let owner = note.front.text("owner") { json.member("owner", owner) }
         if let status = note.choice("status") { json.member("status", status) }
+        if let status = site.states.status(of: index) { json.member("status_as_of", status) }
         if let kind = note.choice("kind") { json.member("kind", kind) }
         if !note.aliases.isEmpty {
             json.member("aliases") { $0.array(note.aliases) { json, alias in json.string(alias) } }

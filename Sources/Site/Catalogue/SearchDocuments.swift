@@ -51,8 +51,12 @@ struct SearchDocuments {
             let month = String(day.description.prefix(7))
             document.facets[.date] = [SearchName(month, month, month)]
         }
-        let state = isReplaced(index) ? "superseded" : site.stateName(of: index)
-        document.facets[.state] = [state, note.choice("status")].compactMap { $0 }
+        // Found by what the note's page says of it.
+        let isReplaced = note.type == .decision && site.states.successor(of: index) != nil
+        let state = isReplaced ? "superseded" : site.stateName(of: index)
+        let gaps = site.stateName(of: index) == nil ? [] : site.states.issues[index]?.gaps.map(\.rawValue) ?? []
+        let names = gaps.isEmpty ? [state].compactMap(\.self) : gaps
+        document.facets[.state] = (names + [site.states.status(of: index)].compactMap(\.self))
             .map { name($0, text: "state." + $0) }
         if let state, Self.pastStates.contains(state) {
             document.isCurrent = false
@@ -63,14 +67,6 @@ struct SearchDocuments {
 
     /// What a note in these states says no longer counts: it ranks low and is labelled.
     private static let pastStates: Set = ["superseded", "expired", "outdated"]
-
-    /// A decision that an accepted one supersedes.
-    private func isReplaced(_ index: Int) -> Bool {
-        base.notes[index].type == .decision
-            && base.incoming[index].contains {
-                $0.kind == "supersedes" && base.notes[$0.from].choice("status") == "accepted"
-            }
-    }
 
     private func name(_ key: String, text: String) -> SearchName {
         SearchName(key, site.theme.texts(.en)[text] ?? key, site.theme.texts(.es)[text] ?? key)

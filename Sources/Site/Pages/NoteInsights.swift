@@ -28,10 +28,10 @@ extension PageScope {
     private static let mostPolicies = 4
 
     private func issueSections(_ index: Int) -> [BoardSectionView] {
-        guard let issue = site.states.records.issue(index), let cause = issue.cause,
-            let scope = site.overview.scopes[cause]
-        else { return [] }
-        return scopeSections(scope, most: 6)
+        guard let issue = site.states.records.issue(index) else { return [] }
+        // Of one whose cause isn't known yet, what it showed.
+        let problem = issue.cause ?? issue.topics.first { base.notes[$0].choice("kind") == "symptom" }
+        return problem.flatMap { site.overview.scopes[$0] }.map { scopeSections($0, most: 6) } ?? []
     }
 
     /// How far a problem reaches: a line of figures and the latest issues.

@@ -21,8 +21,9 @@ final class SiteContent: Sendable {
     let responsibilities: ResponsibilityPlan
     /// Finds the glossary's terms; nil where there are none.
     let terms: TermIndex?
-    /// The topic that is called like a metric, by id or alias.
-    let metricTopics: [String: Int]
+    /// By term: the notes whose words mention it, whether or not they link to it.
+    let mentions: [Int: Set<Int>]
+    let metricTopics: MetricTopics
     /// The pages made from insights.
     let derived: DerivedPlan
     /// The first page of each type's list.
@@ -30,7 +31,7 @@ final class SiteContent: Sendable {
     /// The branches of the navigation: the types that have a list, in the order of the schema.
     let branches: [NoteType]
     let typeLists: [NoteList]
-    /// By account or topic: the lists of what concerns it, by type.
+    /// By account or topic: the lists of what concerns it, by type. Reviews of persons concern nothing else.
     let concerns: [Int: [NoteList]]
     let folderPlan: FolderPlan
     /// The page of each folder of plain pages.
@@ -63,8 +64,10 @@ final class SiteContent: Sendable {
         let insights = overview.accounts
         accounts = insights
         today = overview.today
-        terms = TermIndex(overview.glossary)
-        metricTopics = Self.metricTopics(base)
+        let terms = TermIndex(overview.glossary)
+        self.terms = terms
+        mentions = terms?.mentions(in: base, jobs: jobs) ?? [:]
+        metricTopics = MetricTopics(base)
         self.theme = theme
         let keys = concurrentMap(base.notes, jobs: jobs) { _, note in sortKey(note.title) }
         var addresses = AddressBook(base)
@@ -116,24 +119,14 @@ final class SiteContent: Sendable {
         edgeOrder = Self.order(of: NoteType.allCases)
     }
 
-    private static func metricTopics(_ base: KnowledgeBase) -> [String: Int] {
-        let metrics = Set(base.tables.metrics.map(\.metric))
-        var topics: [String: Int] = [:]
-        for (index, note) in base.notes.enumerated() where note.type == .topic && note.path != nil {
-            for name in [note.id.rawValue] + note.aliases where metrics.contains(name) && topics[name] == nil {
-                topics[name] = index
-            }
-        }
-        return topics
-    }
-
     private static func concerns(
         _ base: KnowledgeBase, _ keys: [String], _ addresses: inout AddressBook
     ) -> [Int: [NoteList]] {
         var concerns: [Int: [NoteList]] = [:]
         for (index, note) in base.notes.enumerated() where note.type == .account || note.type == .topic {
             var byType: [NoteType: Set<Int>] = [:]
-            for edge in base.incoming[index] where Self.isConcern(edge, of: note.type) && base.isShown(edge.from) {
+            for edge in base.incoming[index]
+            where Self.isConcern(edge, of: note.type) && base.isShown(edge.from) && !base.notes[edge.from].isPersonal {
                 byType[base.notes[edge.from].type, default: []].insert(edge.from)
             }
             concerns[index] = NoteType.allCases.compactMap { type in

@@ -3,6 +3,10 @@ internal import Templates
 /// The figures of a metric of an account, drawn against their target.
 struct ChartView: Sendable {
     var label: String
+    /// Of the metric's name, where it is another than the page's.
+    var language: String?
+    /// Where the page doesn't say whose figures they are.
+    var account: String?
     /// The standard that it is judged by.
     var standard: LinkView?
     /// The latest figure and how it stands.
@@ -38,6 +42,8 @@ struct ChartMarkerView: Sendable {
 extension ChartView: ViewModel {
     static let model = Model<ChartView>("chart", "The figures of a metric of an account, drawn against their target") {
         Text("label", "The metric", \.label)
+        Text("language", "Set only where the metric's name is in another language than the page", \.language)
+        Text("account", "Set only where the page doesn't say whose figures they are", \.account)
         One("standard", LinkView.model, "The standard that it is judged by") { $0.standard }
         Text("latest", "The latest figure, with its unit", \.latest)
         One("chip", ChipView.model, "How the latest figure stands") { $0.chip }

@@ -8,7 +8,11 @@ struct TaskMarks {
     /// As they stand in HTML.
     private var pending: [(mark: Action.Mark, html: [UInt8])]
 
-    init?(_ action: Action, _ marks: [Action.Mark]) {
+    /// The parts of a task that are shown as what they mean; nil where there are none.
+    /// - Parameter knowsOwners: there is a people.csv. A plain page of people who have none may mean anything by `@home`.
+    init?(_ note: Note, ofItem item: Int, knowsOwners: Bool) {
+        guard let action = note.action(ofItem: item) else { return nil }
+        let marks = action.marks.filter { $0.part != .owner || note.type != .page || knowsOwners }
         guard !marks.isEmpty else { return nil }
         self.action = action
         pending = marks.map { mark in
@@ -46,15 +50,6 @@ struct TaskMarks {
 }
 
 extension BodyRenderer {
-    /// The parts of a task that are shown as what they mean; nil where there are none.
-    func marks(ofItem item: Int) -> TaskMarks? {
-        let note = scope.base.notes[note]
-        guard let action = note.action(ofItem: item) else { return nil }
-        // A plain page of people who know no people.csv may mean anything by `@home`.
-        let knowsOwners = note.type != .page || !scope.site.people.isEmpty
-        return TaskMarks(action, action.marks.filter { $0.part != .owner || knowsOwners })
-    }
-
     /// Words of a task, with its parts in words and as links.
     mutating func task(
         _ task: inout TaskMarks?, _ html: [UInt8], _ range: Range<Int>, _ mentioned: inout Set<Int>,

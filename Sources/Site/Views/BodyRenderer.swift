@@ -78,7 +78,8 @@ struct BodyRenderer {
                 isReplaced = scope.block(number, of: note, prefix: embed?.prefix ?? "", into: &out)
             case .box(let box, let item):
                 self.box(box, &out)
-                task = marks(ofItem: item)
+                task = TaskMarks(
+                    scope.base.notes[note], ofItem: item, knowsOwners: !scope.site.people.isEmpty)
             case .taskEnd: task = nil
             case .calloutTitle(let title):
                 out.appendEscapedHTML(words(title))

@@ -11,21 +11,13 @@ extension PageScope {
         if let severity = note.front.integer("severity") {
             chips.append(ChipView(label: choice("severity.\(severity)"), tone: severity == 1 ? .bad : .quiet))
         }
-        if note.type != .policy, let status = status(index) { chips.append(chip("choice.", status)) }
+        if let status = site.states.status(of: index) { chips.append(chip("choice.", status)) }
         let gaps = site.stateName(of: index) == nil ? [] : site.states.issues[index]?.gaps ?? []
         for gap in gaps { chips.append(chip("state.", gap.rawValue)) }
         if note.type == .account, let health = note.choice("health", "value") {
             chips.append(ChipView(label: texts.word("health") + ": " + choice(health), tone: tone(health)))
         }
         return chips
-    }
-
-    /// What a note says of its status; of an issue, as it was on the day of the build: what was resolved later is open.
-    func status(_ index: Int) -> String? {
-        let said = base.notes[index].choice("status")
-        guard let issue = site.states.records.issue(index) else { return said }
-        if issue.isOpen { return said == "resolved" ? "open" : said }
-        return "resolved"
     }
 
     func chip(_ family: String, _ value: String) -> ChipView {

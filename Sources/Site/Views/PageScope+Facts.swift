@@ -1,3 +1,4 @@
+import Insights
 import KnowledgeBase
 
 extension PageScope {
@@ -25,6 +26,12 @@ extension PageScope {
             if declaration.name == "reused", base.stage.audience != .customer { continue }
             guard let field = note.front[declaration.name], dateField != declaration.name else { continue }
             let label = texts.word("field." + declaration.name)
+            // Who runs an account is told as of the day, here as elsewhere.
+            if declaration.name == "manager" {
+                let manager = ManagerPeriod.current(of: index, in: base).map { ValueView(label: person($0.who)) }
+                if let manager { facts.append(FactView(label: label, values: [manager])) }
+                continue
+            }
             switch (field.value, declaration.kind) {
             case (.record(let entries), .record(let table)):
                 let parts = parts(entries, table, declaration.name, ends)
@@ -92,8 +99,11 @@ extension PageScope {
             return members.flatMap { values($0, inner, name, ends) }
         case .text(let text):
             guard !text.isEmpty else { return [] }
-            if case .handle = kind { return [ValueView(label: person(text))] }
-            return [ValueView(label: text)]
+            switch kind {
+            case .handle: return [ValueView(label: person(text))]
+            case .metric: return [metricValue(text)]
+            default: return [ValueView(label: text)]
+            }
         case .choice(let value):
             let tone = tone(value)
             return [ValueView(label: choice(value), tone: tone == .quiet ? nil : tone)]

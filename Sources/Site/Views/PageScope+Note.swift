@@ -62,7 +62,7 @@ extension PageScope {
         if let family = base.policies.family(of: index) {
             switch base.policyStates[index] {
             case .superseded:
-                let current = family.current != index ? family.current : supersededBy(index)
+                let current = family.current != index ? family.current : site.states.successor(of: index)
                 banners.append(
                     BannerView(
                         tone: .warn, message: texts.word("banner.superseded"),
@@ -82,12 +82,11 @@ extension PageScope {
             default:
                 break
             }
+        } else if note.type == .decision, let successor = site.states.successor(of: index) {
+            banners.append(
+                BannerView(tone: .warn, message: texts.word("banner.superseded"), link: link(successor)))
         }
         return banners
-    }
-
-    private func supersededBy(_ index: Int) -> Int? {
-        base.incoming[index].first { $0.kind == "supersedes" }?.from
     }
 
     private func versions(_ index: Int) -> [VersionView] {

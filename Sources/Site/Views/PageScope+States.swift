@@ -39,7 +39,7 @@ extension PageScope {
             var parts = ["what": [value(applied.note, pinned: true)], "when": [value(applied.day)]]
             parts["days"] = texts.days(state.quietDays ?? 0)
             parts["check"] = record.checkBy.map { [value($0)] }
-            parts["metric"] = record.checkMetric.map { [ValueView(label: metricName($0))] }
+            parts["metric"] = record.checkMetric.map { [metricValue($0)] }
             return texts.sentence(texts[why] == nil ? key : why, parts) + ignoredBefore(state)
         case .recurred:
             guard let applied = state.application, let first = state.recurrences.first,

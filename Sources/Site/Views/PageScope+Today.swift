@@ -15,10 +15,9 @@ extension PageScope {
             let words = texts.count(isAll ? "today.allWithin" : "today.within", today.watched.count)
             view.standing = fill(words, "within", texts.number(today.withinStandards.count))
         }
-        let breaches = today.breaches.compactMap { series -> StatementView? in
-            guard let breach = series.openBreach else { return nil }
-            var view = statement(breach: breach, of: series, isAboutAccount: true)
-            view.details.append(answer(toBreachOn: series.account))
+        let breaches = site.overview.exceptions.misses.map { miss -> StatementView in
+            var view = statement(breach: miss.breach, of: miss.series, isAboutAccount: true)
+            view.details.append(answer(to: miss))
             return view
         }
         let exceptions = today.expired.map { exception -> StatementView in

@@ -22,6 +22,11 @@ extension PageScope {
         return values
     }
 
+    /// A note's summary, or how its text begins.
+    func excerpt(_ note: Int) -> ValueView {
+        ValueView(label: base.excerpt(of: note), language: foreign(base.notes[note].language))
+    }
+
     func value(_ date: CalendarDate) -> ValueView {
         let view = texts.date(date, isShort: true)
         return ValueView(label: view.label, iso: view.iso)

@@ -11,6 +11,8 @@ struct TermIndex: Sendable {
         /// An abbreviation: written in capitals it is another word than in small letters.
         var isExact: Bool
         var topic: Int
+        /// Another term that is called so by its title comes before it.
+        var isAlias: Bool
     }
 
     /// A term in a run of text.
@@ -27,7 +29,7 @@ struct TermIndex: Sendable {
     /// nil where there are no terms.
     init?(_ glossary: Glossary) {
         for term in glossary.terms {
-            for name in term.names {
+            for (place, name) in term.names.enumerated() {
                 var written: [UInt8] = []
                 written.appendEscapedHTML(name)
                 let isExact = !name.contains(where: \.isLowercase) && name.contains(where: \.isUppercase)
@@ -35,11 +37,17 @@ struct TermIndex: Sendable {
                 guard bytes.count > 1 else { continue }
                 let start = Self.start(Self.lower(bytes, 0), Self.lower(bytes, 1))
                 starts[Int(start)] = true
-                names[start, default: []].append(Name(bytes: bytes, isExact: isExact, topic: term.topic))
+                names[start, default: []].append(
+                    Name(bytes: bytes, isExact: isExact, topic: term.topic, isAlias: place > 0))
             }
         }
         if names.isEmpty { return nil }
-        names = names.mapValues { $0.sorted { ($1.bytes.count, $0.topic) < ($0.bytes.count, $1.topic) } }
+        names = names.mapValues { names in
+            names.sorted { left, right in
+                if left.bytes.count != right.bytes.count { return left.bytes.count > right.bytes.count }
+                return (left.isAlias ? 1 : 0, left.topic) < (right.isAlias ? 1 : 0, right.topic)
+            }
+        }
     }
 
     /// The first term in a run of text from a place on, none of `passed`.

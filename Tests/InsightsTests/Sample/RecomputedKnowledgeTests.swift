@@ -1,3 +1,4 @@
+import DossierTestSupport
 import Foundation
 import KnowledgeBase
 import Testing
@@ -17,57 +18,23 @@ struct RecomputedKnowledgeTests {
 
     private func id(_ note: Int) -> String { states.base.notes[note].id.rawValue }
 
-    /// The name of a file without folder, version and ending.
-    private func name(_ file: String) -> String {
-        file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? file
-    }
-
-    /// `[a, b]` or `a` as its parts.
-    private func list(_ file: String, _ names: String...) -> [String] {
-        for line in raw.front(file) {
-            guard let key = names.first(where: { line.hasPrefix($0 + ":") }) else { continue }
-            return line.dropFirst(key.count + 1).split { "[], ".contains($0) }.map(String.init)
-        }
-        return []
-    }
-
-    /// The text below the front matter.
-    private func body(_ file: String) -> String {
-        let parts = (raw.files[file] ?? "").components(separatedBy: "\n---\n")
-        return parts.dropFirst().joined(separator: "\n---\n")
-    }
-
     private var openAccounts: [String] {
         raw.files(in: "accounts").filter { raw.field($0, "status", "estado") != "closed" }
     }
 
-    /// The version of each policy that holds today, as `id@version`; translations are no policies of their own.
-    private var inForce: [String: String] {
-        var newest: [String: Int] = [:]
-        var files: [String: String] = [:]
-        for file in raw.files(in: "policies") {
-            guard raw.field(file, "translation_of", "traducción_de") == nil,
-                let from = raw.field(file, "effective", "vigente_desde"), from <= Self.today,
-                let version = raw.field(file, "version", "versión").flatMap({ Int($0) }),
-                version > newest[name(file)] ?? 0
-            else { continue }
-            newest[name(file)] = version
-            files[name(file)] = file
-        }
-        return Dictionary(uniqueKeysWithValues: newest.map { ("\($0.key)@\($0.value)", files[$0.key] ?? "") })
-    }
+    private var inForce: [String: String] { raw.inForce(on: Self.today) }
 
     @Test func whatAccountsLack() {
         var expected: [String: Set<KnowledgeGaps.Lack>] = [:]
         for file in openAccounts {
-            let account = name(file)
+            let account = raw.name(file)
             var lacks: Set<KnowledgeGaps.Lack> = []
             let tried = raw.files(in: "lessons").contains { lesson in
                 raw.front(lesson).contains { $0.contains("account: \(account),") }
             }
             if raw.files(in: "lessons", on: account).isEmpty, !tried { lacks.insert(.lessons) }
             if raw.files(in: "feedback", on: account).isEmpty { lacks.insert(.feedback) }
-            let text = body(file)
+            let text = raw.body(file)
             if !text.contains("## Commitments"), !text.contains("## Compromisos") { lacks.insert(.commitments) }
             if !lacks.isEmpty { expected[account] = lacks }
         }
@@ -87,28 +54,28 @@ struct RecomputedKnowledgeTests {
     }
 
     @Test func whichPoliciesNobodyTeaches() {
-        let taught = Set(raw.files(in: "training").flatMap { list($0, "for", "para") })
+        let taught = Set(raw.files(in: "training").flatMap { raw.list($0, "for", "para") })
         let expected = inForce.filter { policy, file in
             raw.field(file, "kind", "clase") != "standard" && !taught.contains(policy)
         }
-        #expect(KnowledgeGaps(states).untrained.map(id).sorted() == expected.values.map(name).sorted())
+        #expect(KnowledgeGaps(states).untrained.map(id).sorted() == expected.values.map(raw.name).sorted())
         #expect(!expected.isEmpty)
     }
 
     @Test func whichLessonsRestOnNothingAndWhichTranslationsAreOld() throws {
         let gaps = KnowledgeGaps(states)
         let unfounded = raw.files(in: "lessons").filter { raw.field($0, "evidence", "evidencia") == nil }
-        #expect(gaps.unfounded.map(id) == unfounded.map(name) && !unfounded.isEmpty)
+        #expect(gaps.unfounded.map(id) == unfounded.map(raw.name) && !unfounded.isEmpty)
         let stale = raw.files(in: "policies").filter { file in
             raw.field(file, "translation_of", "traducción_de").map { inForce[$0] == nil } ?? false
         }
-        #expect(gaps.stale.map { id($0.translation) } == stale.map(name) && !stale.isEmpty)
+        #expect(gaps.stale.map { id($0.translation) } == stale.map(raw.name) && !stale.isEmpty)
     }
 
     @Test func whichMetricsWentSilent() {
         var dates: [String: [Date]] = [:]
         let format = Date.ISO8601FormatStyle().year().month().day()
-        for figure in raw.figures where openAccounts.map(name).contains(figure.account) {
+        for figure in raw.figures where openAccounts.map(raw.name).contains(figure.account) {
             if let date = try? format.parse(figure.date) {
                 dates["\(figure.account) \(figure.metric)", default: []].append(date)
             }
@@ -126,7 +93,7 @@ struct RecomputedKnowledgeTests {
         #expect(Set(gaps.silent.map { "\(id($0.account)) \($0.metric)" }) == expected && !expected.isEmpty)
         // The brief asks about the same metrics.
         let insights = AccountInsights(states)
-        for account in insights.accounts.accounts where openAccounts.map(name).contains(id(account)) {
+        for account in insights.accounts.accounts where openAccounts.map(raw.name).contains(id(account)) {
             let asked = insights.brief(of: account).questions.compactMap { question -> String? in
                 guard case .silentMetric(let metric, _) = question else { return nil }
                 return "\(id(account)) \(metric)"
@@ -143,9 +110,9 @@ struct RecomputedKnowledgeTests {
             for line in raw.front(file) where !prose.contains(String(line.prefix { $0 != ":" })) {
                 words.formUnion(line.split { "[]{}, @\"".contains($0) }.map(String.init))
             }
-            for link in body(file).matches(of: /\[\[([^\]|#@]+)|\]\(([^)#]+)/) {
+            for link in raw.body(file).matches(of: /\[\[([^\]|#@]+)|\]\(([^)#]+)/) {
                 let target = String(link.output.1 ?? link.output.2 ?? "")
-                words.insert(name(target))
+                words.insert(raw.name(target))
             }
             return words
         }
@@ -153,15 +120,15 @@ struct RecomputedKnowledgeTests {
             file.hasSuffix(".md") && file.contains("/") && !file.hasPrefix("handbook/")
                 && !["self", "autoevaluación", "performance"].contains(raw.field(file, "kind", "clase") ?? "")
         }
-        let names = Set(typed.map(name))
+        let names = Set(typed.map(raw.name))
         let said = Dictionary(uniqueKeysWithValues: raw.files.keys.map { ($0, words($0)) })
         let expected = typed.filter { file in
             var own = said[file] ?? []
-            own.remove(name(file))
+            own.remove(raw.name(file))
             return own.isDisjoint(with: names)
-                && !said.contains { $0.key != file && $0.value.contains(name(file)) }
+                && !said.contains { $0.key != file && $0.value.contains(raw.name(file)) }
         }
-        #expect(KnowledgeGaps(states).orphans.map(id).sorted() == expected.map(name).sorted())
+        #expect(KnowledgeGaps(states).orphans.map(id).sorted() == expected.map(raw.name).sorted())
         #expect(!expected.isEmpty)
     }
 
@@ -170,8 +137,8 @@ struct RecomputedKnowledgeTests {
         let workaround = ["## Workaround", "## Solución provisional"]
         var expected: [String: String] = [:]
         func told(_ files: [String]) -> String {
-            let helped = files.count { file in workaround.contains { body(file).contains($0 + "\n") } }
-            let actions = files.reduce(0) { $0 + body($1).components(separatedBy: "\n- [ ] ").count - 1 }
+            let helped = files.count { file in workaround.contains { raw.body(file).contains($0 + "\n") } }
+            let actions = files.reduce(0) { $0 + raw.body($1).components(separatedBy: "\n- [ ] ").count - 1 }
             let open = files.count {
                 !["resolved", "resuelta"].contains(raw.field($0, "status", "estado") ?? "open")
             }
@@ -179,8 +146,8 @@ struct RecomputedKnowledgeTests {
         }
         for topic in raw.files(in: "topics")
         where ["symptom", "síntoma"].contains(raw.field(topic, "kind", "clase") ?? "") {
-            let shown = raw.files(in: "issues").filter { list($0, "topics", "temas").contains(name(topic)) }
-            expected[name(topic)] = told(shown)
+            let shown = raw.files(in: "issues").filter { raw.list($0, "topics", "temas").contains(raw.name(topic)) }
+            expected[raw.name(topic)] = told(shown)
         }
         let board = KnownErrors(states)
         var found: [String: String] = [:]
@@ -201,22 +168,23 @@ struct RecomputedKnowledgeTests {
     @Test func whatTheFinderKnowsOfEachLesson() throws {
         let finder = LessonFinder(states)
         let lessons = raw.files(in: "lessons")
-        #expect(finder.entries.map { id($0.lesson) }.sorted() == lessons.map(name).sorted())
+        #expect(finder.entries.map { id($0.lesson) }.sorted() == lessons.map(raw.name).sorted())
         for entry in finder.entries {
             let lesson = id(entry.lesson)
             let file = "lessons/\(lesson).md"
-            let sources = list(file, "source", "fuente").map { "issues/\($0).md" }.filter { raw.files[$0] != nil }
-            let symptoms = sources.flatMap { list($0, "topics", "temas") }.filter { topic in
+            let sources = raw.list(file, "source", "fuente").map { "issues/\($0).md" }.filter { raw.files[$0] != nil }
+            let symptoms = sources.flatMap { raw.list($0, "topics", "temas") }.filter { topic in
                 ["symptom", "síntoma"].contains(raw.field("topics/\(topic).md", "kind", "clase") ?? "")
             }
-            let accounts = list(file, "accounts", "cuentas")
+            let accounts = raw.list(file, "accounts", "cuentas")
             let segments = accounts.compactMap { raw.field("accounts/\($0).md", "segment", "segmento") }
             #expect(entry.cause.map(id) == raw.field(file, "cause", "causa"), "\(lesson)")
-            #expect(Set(entry.situations.map(id)) == Set(list(file, "applies_when", "aplica_si", "topics", "temas")))
-            #expect(Set(entry.not.map(id)) == Set(list(file, "not_when", "no_aplica_si")), "\(lesson)")
+            #expect(
+                Set(entry.situations.map(id)) == Set(raw.list(file, "applies_when", "aplica_si", "topics", "temas")))
+            #expect(Set(entry.not.map(id)) == Set(raw.list(file, "not_when", "no_aplica_si")), "\(lesson)")
             #expect(Set(entry.symptoms.map(id)) == Set(symptoms), "\(lesson)")
             #expect(entry.accounts.map(id) == accounts && entry.segments == Set(segments).sorted(), "\(lesson)")
-            let departments = sources.flatMap { list($0, "departments", "departamentos") }
+            let departments = sources.flatMap { raw.list($0, "departments", "departamentos") }
             #expect(entry.departments == Set(departments).sorted(), "\(lesson)")
             let effects = raw.front(file).compactMap { line in
                 line.range(of: "effect: ").map { String(line[$0.upperBound...].prefix { $0 != "}" }) }
@@ -229,8 +197,8 @@ struct RecomputedKnowledgeTests {
     @Test func contradictionsAreKnownFromBothSides() {
         var expected: Set<[String]> = []
         for file in raw.files(in: "lessons") {
-            for other in list(file, "contradicts", "contradice") {
-                expected.formUnion([[name(file), other], [other, name(file)]])
+            for other in raw.list(file, "contradicts", "contradice") {
+                expected.formUnion([[raw.name(file), other], [other, raw.name(file)]])
             }
         }
         let finder = LessonFinder(states)
@@ -240,12 +208,12 @@ struct RecomputedKnowledgeTests {
 
     @Test func whatAnAccountLikeThisMeans() {
         let finder = LessonFinder(states)
-        #expect(finder.accounts.map { id($0.account) }.sorted() == openAccounts.map(name).sorted())
+        #expect(finder.accounts.map { id($0.account) }.sorted() == openAccounts.map(raw.name).sorted())
         for likeness in finder.accounts {
             let account = id(likeness.account)
             let file = "accounts/\(account).md"
             #expect(likeness.segment == raw.field(file, "segment", "segmento"))
-            #expect(Set(likeness.situations.map(id)) == Set(list(file, "topics", "temas")), "\(account)")
+            #expect(Set(likeness.situations.map(id)) == Set(raw.list(file, "topics", "temas")), "\(account)")
             let causes = raw.files(in: "issues", on: account).compactMap { raw.field($0, "cause", "causa") }
             #expect(Set(likeness.causes.map(id)) == Set(causes), "\(account)")
         }

@@ -36,6 +36,18 @@ struct WikiLinkTests {
         #expect(found == [target])
     }
 
+    /// `CI/CD` is no path here. Somebody else's other name gives way to the title, by whichever way it is written.
+    @Test(arguments: ["[[CI/CD]]", "[[ci/cd]]", "[[Rollback]]", "[x](Rollback)"])
+    func aTitleIsAStrongerClaimThanAnAlias(_ link: String) throws {
+        var files: ReadBase.Files = [
+            "one/p.md": "---\naliases: [CI/CD, Rollback]\n---\n# P\n", "two/q.md": "# CI/CD\n",
+            "two/r.md": "# Rollback\n",
+        ]
+        files.add("notes/a.md", link)
+        let read = try ReadBase(files, isOwn: false)
+        #expect(read.targets(of: "notes/a.md") == [link.contains("oll") ? "two/r.md" : "two/q.md"])
+    }
+
     @Test(arguments: [
         ("[[b#Late shift]]", "notes/b.md#late-shift"), ("[[b#late-shift]]", "notes/b.md#late-shift"),
         ("[[b#LATE  SHIFT]]", "notes/b.md#late-shift"), ("[[b#turno de noche]]", "notes/b.md#turno-de-noche"),

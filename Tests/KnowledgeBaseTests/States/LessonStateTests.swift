@@ -117,44 +117,6 @@ struct LessonStateTests {
         let state = try #require(lesson(read))
         #expect(state.application?.form == .action && state.application?.day.description == "2024-03-01")
     }
-
-    /// Bases of many shapes, day by day: what has happened stays happened.
-    @Test(arguments: 0..<40)
-    func movingTheDayOnNeverUndoesWhatHappened(_ seed: Int) throws {
-        var random = SplitMix(seed: UInt64(seed))
-        func day() -> String {
-            let month = random.next(below: 12) + 1
-            return "2025-\(month < 10 ? "0" : "")\(month)-\(10 + random.next(below: 18))"
-        }
-        var files: ReadBase.Files = [
-            "accounts/acme.md": Sample.account(), "accounts/beta.md": Sample.account(), "gap.md": Sample.topic(),
-            "issues/first.md": Self.issue("2025-01-02", "acme"),
-        ]
-        for number in 0..<random.next(below: 5) {
-            let more = random.next(below: 3) == 0 ? "recurrence_of: first" : "cause: gap"
-            files.add("issues/i\(number).md", Self.issue(day(), random.next(below: 2) == 0 ? "acme" : "beta", more))
-        }
-        let names = ["applied_in: escalation", "applied_in: escalation@2", ""]
-        let check = random.next(below: 2) == 0 ? "\ncheck_by: \(day())" : ""
-        files.add(
-            "lessons/l.md",
-            Sample.lesson("source: first\ndate: \(day())\ncause: gap\n" + names[random.next(below: 3)] + check))
-        files.add("policies/v1.md", Sample.policy(1, from: day()))
-        files.add("policies/v2.md", Sample.policy(2, from: day()))
-        var before: LessonState?
-        for month in 1...14 {
-            let asOf = CalendarDate(year: month > 12 ? 2026 : 2025, month: (month - 1) % 12 + 1, day: 28)
-            let now = lesson(try ReadBase(files, asOf: asOf?.description ?? ""))
-            defer { before = now ?? before }
-            guard let before else { continue }
-            let after = try #require(now, "a lesson that was known isn't any more")
-            if let applied = before.application { #expect(after.application == applied, "seed \(seed)") }
-            #expect(after.recurrences.count >= before.recurrences.count, "seed \(seed)")
-            #expect(after.ignored.count >= before.ignored.count, "seed \(seed)")
-            if before.standing == .recurred { #expect(after.standing == .recurred, "seed \(seed)") }
-            if before.standing != .identified { #expect(after.standing != .identified, "seed \(seed)") }
-        }
-    }
 }
 
 /// A small generator of numbers that are the same in every run (Steele, Lea and Flood, "Fast splittable pseudorandom

@@ -54,10 +54,9 @@ struct EveryStatementTests {
             board("known-errors", 5), board("gaps", 7), board("responsibilities", 15), board("glossary", 9),
         ]
 
-    /// What rests on no note: that nothing was written yet, and who ran the account whose page it is.
+    /// What rests on no note: that nothing was written yet.
     private static let needNoNote = [
         "No lesson has been written about it yet.", "Aún no se ha escrito ninguna lección sobre ello.",
-        "<span class=\"kind\">",
     ]
 
     /// The accounts' own pages, by the files there are.
@@ -77,6 +76,8 @@ struct EveryStatementTests {
                 for item in list.components(separatedBy: place.item).dropFirst() {
                     count += 1
                     if Self.needNoNote.contains(where: item.contains) { continue }
+                    // Who ran an account is a field of the note whose page it is.
+                    if place.insight == "timeline", item.hasPrefix("manager\"") { continue }
                     let links = item.components(separatedBy: "<a ").dropFirst().compactMap { link in
                         link.components(separatedBy: "href=\"").dropFirst().first?.components(separatedBy: "\"").first
                     }

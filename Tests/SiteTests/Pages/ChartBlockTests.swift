@@ -26,7 +26,7 @@ import Testing
 
     @Test func drawsFiguresAgainstTheirStandard() throws {
         let html = try block("account: acme\nmetric: hours")
-        #expect(html.contains("<figcaption><b>hours · Acme</b>"), "\(html)")
+        #expect(html.contains("<figcaption><b>hours</b> <b>· Acme</b>"), "\(html)")
         #expect(html.contains(#"role="img" aria-labelledby="_chart-b1-1-1t _chart-b1-1-1d""#), "\(html)")
         #expect(html.contains("4 figures from 31 Mar 2026 to 30 Jun 2026"), "\(html)")
         #expect(html.components(separatedBy: #"<path class="miss""#).count == 5, "a diamond for each miss")
@@ -53,7 +53,8 @@ import Testing
             #expect(Set(ids).count == ids.count && ids.contains { $0.contains("_chart-b1") }, "\(ids)")
         }
         #expect(
-            try !site.main("accounts/acme.html").contains("<figcaption><b>hours · Acme</b>"), "it is the account's own")
+            try !site.main("accounts/acme.html").contains("<figcaption><b>hours</b> <b>· Acme</b>"),
+            "it is the account's own")
     }
 
     @Test func drawsNothingThatIsWithheld() throws {

@@ -34,7 +34,7 @@ extension Schema {
             "check_by", "comprobar_el/comprobar_antes_de", .date, "The day to look whether it held.",
             "El día de mirar si ha funcionado."),
         field(
-            "check_metric", "métrica_de_control/comprobar_con/métrica_de_comprobación", .text,
+            "check_metric", "métrica_de_control/comprobar_con/métrica_de_comprobación", .metric,
             "The metric that shows it.",
             "La métrica que lo muestra."),
         field(

@@ -50,7 +50,7 @@ extension Schema {
             ),
             "Accounts that it doesn't bind for a time.", "Cuentas a las que no obliga por un tiempo."),
         field(
-            "metric", "métrica", .text, "A standard's metric, as in metrics.csv.",
+            "metric", "métrica", .metric, "A standard's metric, as in metrics.csv.",
             "La métrica de un estándar, como en metrics.csv."),
         field("unit", "unidad", .text, "Its unit.", "Su unidad."),
         field("target", "objetivo", .number, "The figure to reach.", "La cifra que alcanzar."),

@@ -87,7 +87,7 @@ extension Schema {
         field(
             "metrics", "métricas",
             .records(
-                field("metric", "métrica", .text, "Its name in metrics.csv.", "Su nombre en metrics.csv.").required,
+                field("metric", "métrica", .metric, "Its name in metrics.csv.", "Su nombre en metrics.csv.").required,
                 field("account", "cuenta", .account, "The account measured.", "La cuenta medida."),
                 field(
                     "direction", "sentido/dirección",

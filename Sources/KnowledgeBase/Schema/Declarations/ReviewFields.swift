@@ -42,7 +42,7 @@ extension Schema {
             "changes", "cambios", .list(.reference([.policy, .decision], versioned: true)),
             "Policy versions and decisions whose effect is shown.",
             "Versiones de políticas y decisiones cuyo efecto se muestra."),
-        field("metrics", "métricas", .texts, "Metrics, as in metrics.csv.", "Métricas, como en metrics.csv."),
+        field("metrics", "métricas", .list(.metric), "Metrics, as in metrics.csv.", "Métricas, como en metrics.csv."),
         field(
             "window", "ventana", .window, "How long before and after to compare: 90d.",
             "Cuánto antes y después se compara: 90d."),

@@ -54,7 +54,7 @@ extension Schema {
 
     private static func schema(of kind: FieldKind) -> [(String, JSONValue)] {
         switch kind {
-        case .text: [("type", .strings(["string", "number", "boolean", "null"]))]
+        case .text, .metric: [("type", .strings(["string", "number", "boolean", "null"]))]
         case .id, .reference, .topic, .account, .handle, .subject: [("type", .strings(["string", "number", "null"]))]
         case .choice(let list) where list.isOpen: [("examples", .strings(unique(list.allNames)))]
         case .choice(let list):

@@ -34,7 +34,7 @@ extension PageScope {
         let unit = miss.unit.map { " " + $0 } ?? ""
         func measured(_ value: Double) -> ValueView { ValueView(label: texts.number(value) + unit) }
         let manager =
-            base.notes[miss.account].front.text("manager") ?? base.notes[miss.standard].front.text("owner")
+            ManagerPeriod.current(of: miss.account, in: base)?.who ?? base.notes[miss.standard].front.text("owner")
         var target = [line([measured(miss.target.value)])]
         if miss.target.isOverride {
             target.append(line([ValueView(label: texts.word("board.exceptions.own"))], isQuiet: true))
@@ -54,7 +54,9 @@ extension PageScope {
 
     /// An action in its words, with where it stands and the note that it is in.
     func actionLines(_ record: ActionRecord) -> [BoardLineView] {
-        let words = ValueView(label: base.words(of: record.action, in: record.note))
+        let words = ValueView(
+            label: base.words(of: record.action, in: record.note),
+            language: foreign(base.notes[record.note].language))
         // An action that is in time is nothing bad.
         let state = chip("state.", record.state.rawValue)
         let tone = record.state == .open ? .info : state.tone
@@ -71,10 +73,9 @@ extension PageScope {
     }
 
     private func row(_ unanswered: ExceptionsBoard.Unanswered) -> BoardRowView {
-        let summary = base.excerpt(of: unanswered.feedback)
-        return BoardRowView(
+        BoardRowView(
             head: cell([
-                line([value(unanswered.feedback)]), line([ValueView(label: summary)], isQuiet: true),
+                line([value(unanswered.feedback)]), line([excerpt(unanswered.feedback)], isQuiet: true),
             ]),
             cells: [
                 cell([line(values(unanswered.accounts))]), figure(texts.days(unanswered.days)),

@@ -35,7 +35,7 @@ extension PageScope {
                     row(
                         silent.account,
                         [
-                            cell(metricName(silent.metric)), figure([value(silent.last)]),
+                            cell([line([metricValue(silent.metric)])]), figure([value(silent.last)]),
                             figure(texts.days(silent.interval)),
                         ])
                 }),

@@ -53,7 +53,7 @@ extension PageScope {
         }
         let fix = known.issues.prefix(4).flatMap { issue -> [BoardLineView] in
             var values = [value(issue.date), ValueView(label: " "), value(issue.note), ValueView(label: " ")]
-            values.append(value(chip("choice.", status(issue.note) ?? "open")))
+            values.append(value(chip("choice.", site.states.status(of: issue.note) ?? "open")))
             return [line(values)]
         }
         return BoardRowView(

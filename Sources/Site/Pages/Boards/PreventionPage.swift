@@ -76,7 +76,7 @@ extension PageScope {
         let owner = base.notes[idle.lesson].front.text("owner").map { person($0) }
         return BoardRowView(
             head: cell([
-                line([value(idle.lesson)]), line([ValueView(label: base.excerpt(of: idle.lesson))], isQuiet: true),
+                line([value(idle.lesson)]), line([excerpt(idle.lesson)], isQuiet: true),
             ]),
             cells: [figure(texts.days(idle.days)), cell(owner ?? texts.word("board.noOwner"))])
     }
@@ -91,7 +91,7 @@ extension PageScope {
             ]
         }
         if !issue.accounts.isEmpty { values += [ValueView(label: " ")] + self.values(issue.accounts) }
-        let summary = base.excerpt(of: issue.note)
-        return [line(values)] + (summary.isEmpty ? [] : [line([ValueView(label: summary)], isQuiet: true)])
+        let summary = excerpt(issue.note)
+        return [line(values)] + (summary.label.isEmpty ? [] : [line([summary], isQuiet: true)])
     }
 }

@@ -62,18 +62,15 @@ extension PageScope {
         return view
     }
 
-    /// The actions that somebody has planned against a breach, or that nobody has.
-    func answer(toBreachOn account: Int) -> BoardLineView {
-        let actions = site.accounts.board.actions(on: account, accounts: site.accounts.accounts).filter {
-            $0.state == .open || $0.state == .overdue
-        }
-        guard let next = actions.first else { return line(texts.sentence("breach.noAction"), isQuiet: true) }
+    /// What somebody has planned against a standard that is missed, or that nobody has.
+    func answer(to miss: ExceptionsBoard.Miss) -> BoardLineView {
+        guard let next = miss.actions.first else { return line(texts.sentence("breach.noAction"), isQuiet: true) }
         let words = base.words(of: next.action, in: next.note)
         return line(
             texts.sentence(
                 "breach.action",
                 [
-                    "n": [ValueView(label: texts.count("count.action", actions.count))],
+                    "n": [ValueView(label: texts.count("count.action", miss.actions.count))],
                     "action": [ValueView(label: words, language: foreign(base.notes[next.note].language))],
                     "note": [value(next.note)],
                 ]), isQuiet: true)

@@ -14,7 +14,7 @@ extension PageScope {
             view.charts += charts.map { chart in
                 var chart = chart
                 // Elsewhere it isn't clear whose figures they are.
-                if account != note { chart.label += " · " + base.notes[account].title }
+                if account != note { chart.account = base.notes[account].title }
                 return chart
             }
         }

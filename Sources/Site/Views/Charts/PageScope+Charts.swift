@@ -27,16 +27,17 @@ extension PageScope {
     /// The figures of a series, drawn and as a table.
     /// - Parameter id: unique in the page.
     func chart(_ series: TrackedMetric, markers: [ChartMarkerView], days: [CalendarDate], id: String) -> ChartView {
-        let name = metricName(series.metric)
+        let name = metricValue(series.metric)
         let first = series.points.first?.date ?? base.asOf
         let last = series.points.last?.date ?? base.asOf
         let shown = zip(markers, days).filter { (first...last).contains($0.1) }
         let drawing = ChartDrawing(
             series: series, markers: shown.map { ($0.0.letter, $0.1) }, texts: texts)
         let account = base.notes[series.account].title
-        let title = name + " · " + account
+        let title = name.label + " · " + account
         var view = ChartView(
-            label: name, latest: series.latest.map { figure($0.value, series.unit) } ?? "",
+            label: name.label, language: name.language,
+            latest: series.latest.map { figure($0.value, series.unit) } ?? "",
             svg: drawing.svg(id: id, title: title, description: description(of: series, shown.map(\.0))),
             valueLabel: series.unit.map { texts.filled("chart.valueIn", "unit", $0) } ?? texts.word("chart.value"))
         view.standard = series.points.last { $0.target != nil }?.target.map { link($0.standard) }
@@ -75,13 +76,9 @@ extension PageScope {
     }
 
     /// A metric by the topic that is called like it, else by its name in words.
-    func metricName(_ metric: String) -> String {
-        site.metricTopics[metric].map { base.notes[$0].title } ?? metric.split(separator: "_").joined(separator: " ")
-    }
-
-    /// The same as a part of a statement.
     func metricValue(_ metric: String) -> ValueView {
-        site.metricTopics[metric].map { value($0) } ?? ValueView(label: metricName(metric))
+        site.metricTopics[metric, language].map { value($0) }
+            ?? ValueView(label: metric.split(separator: "_").joined(separator: " "))
     }
 
     private func description(of series: TrackedMetric, _ markers: [ChartMarkerView]) -> String {

@@ -34,7 +34,7 @@ struct AccountNote {
         industry: \(plant("industry"))
         region: \(plant("region"))
         manager: \(plant("manager"))
-        managers: [{who: \(plant("former manager")), from: 2024-01-01}]
+        managers: [{who: \(plant("former manager")), from: 2024-01-01, to: 2025-12-31}]
         expectations: [{standard: first-response, target: 4, because: \(plant("reason of an expectation"))}]
         tier: \(plant("tier", inside))
         contacts:

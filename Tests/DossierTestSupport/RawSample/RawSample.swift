@@ -1,32 +1,31 @@
-import DossierTestSupport
 import Foundation
 
 /// The sample read without the program: lines cut at commas and colons, slow and simple, to check its figures by.
-struct RawSample {
-    struct Figure {
-        var date: String
-        var account: String
-        var metric: String
-        var value: Double
+public struct RawSample {
+    public struct Figure {
+        public var date: String
+        public var account: String
+        public var metric: String
+        public var value: Double
     }
 
-    struct Task {
-        var file: String
-        var isDone: Bool
-        var due: String?
-        var check: String?
-        var words: String
+    public struct Task {
+        public var file: String
+        public var isDone: Bool
+        public var due: String?
+        public var check: String?
+        public var words: String
         /// The heading above it, lower case.
-        var heading: String
+        public var heading: String
     }
 
-    let files: [String: String]
+    public let files: [String: String]
 
-    init() throws {
+    public init() throws {
         files = try SampleContent.files()
     }
 
-    var figures: [Figure] {
+    public var figures: [Figure] {
         (files["metrics.csv"] ?? "").split(separator: "\n").dropFirst().compactMap { line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             return Double(fields[3]).map { Figure(date: fields[0], account: fields[1], metric: fields[2], value: $0) }
@@ -34,14 +33,14 @@ struct RawSample {
     }
 
     /// The front matter of a file as lines.
-    func front(_ file: String) -> [String] {
+    public func front(_ file: String) -> [String] {
         let lines = (files[file] ?? "").components(separatedBy: "\n")
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return [] }
         return Array(lines[1..<end])
     }
 
     /// The value of a plain field, by any of its names.
-    func field(_ file: String, _ names: String...) -> String? {
+    public func field(_ file: String, _ names: String...) -> String? {
         for line in front(file) {
             for name in names where line.hasPrefix(name + ":") {
                 return line.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces)
@@ -50,10 +49,10 @@ struct RawSample {
         return nil
     }
 
-    func files(in folder: String) -> [String] { files.keys.filter { $0.hasPrefix(folder + "/") }.sorted() }
+    public func files(in folder: String) -> [String] { files.keys.filter { $0.hasPrefix(folder + "/") }.sorted() }
 
     /// The files of a folder that name an account.
-    func files(in folder: String, on account: String) -> [String] {
+    public func files(in folder: String, on account: String) -> [String] {
         files(in: folder).filter { file in
             let named = field(file, "accounts", "cuentas") ?? ""
             return named.split(whereSeparator: { "[], ".contains($0) }).map(String.init).contains(account)
@@ -61,7 +60,7 @@ struct RawSample {
     }
 
     /// The tasks of all notes but training, whose options are answers, and reviews of persons.
-    var tasks: [Task] {
+    public var tasks: [Task] {
         files.keys.sorted().flatMap { file -> [Task] in
             guard file.hasSuffix(".md"), file.contains("/"), !file.hasPrefix("training/"), !file.hasPrefix("handbook/"),
                 !["self", "autoevaluación", "performance", "desempeño"].contains(field(file, "kind", "clase") ?? "")
