@@ -93,6 +93,7 @@ extension PageScope {
         case .text(let text):
             guard !text.isEmpty else { return [] }
             if case .handle = kind { return [ValueView(label: person(text))] }
+            if name == "check_metric" { return [metricValue(text)] }
             return [ValueView(label: text)]
         case .choice(let value):
             let tone = tone(value)

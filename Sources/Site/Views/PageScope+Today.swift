@@ -18,7 +18,7 @@ extension PageScope {
         let breaches = today.breaches.compactMap { series -> StatementView? in
             guard let breach = series.openBreach else { return nil }
             var view = statement(breach: breach, of: series, isAboutAccount: true)
-            view.details.append(answer(toBreachOn: series.account))
+            view.details.append(answer(to: series))
             return view
         }
         let exceptions = today.expired.map { exception -> StatementView in
@@ -30,7 +30,8 @@ extension PageScope {
             "today.exceptions", breaches + today.unanswered.map { unanswered($0) } + exceptions,
             more: board(.exceptions), to: &view)
         add("today.recurred", recurrences(), more: board(.prevention), to: &view)
-        add("today.overdue", today.overdue.map { statement($0) }, more: board(.actions), to: &view)
+        add("today.overdue", today.overdue.map { statement($0, namesState: false) }, more: board(.actions),
+            to: &view)
         add(
             "today.due",
             today.judgements.map { decision in

@@ -4,10 +4,13 @@ import KnowledgeBase
 // What the notes together say, in sentences. Each names the note that it rests on.
 extension PageScope {
     /// An action: its words, whose it is, by when, and the note it stands in. In full, also what is said below it there.
-    func statement(_ tracked: ActionRecord, isOnOwnPage: Bool = false, inFull: Bool = false) -> StatementView {
+    /// - Parameter namesState: whether it is overdue or to be checked, where the heading above doesn't say so.
+    func statement(
+        _ tracked: ActionRecord, isOnOwnPage: Bool = false, inFull: Bool = false, namesState: Bool = true
+    ) -> StatementView {
         let words = base.words(of: tracked.action, in: tracked.note)
         var values: [ValueView] = []
-        if tracked.state == .overdue || tracked.state == .checkDue {
+        if namesState, tracked.state == .overdue || tracked.state == .checkDue {
             values += [value(chip("state.", tracked.state.rawValue)), ValueView(label: " ")]
         }
         values.append(ValueView(label: words, language: foreign(base.notes[tracked.note].language)))
@@ -62,11 +65,11 @@ extension PageScope {
         return view
     }
 
-    /// The actions that somebody has planned against a breach, or that nobody has.
-    func answer(toBreachOn account: Int) -> BoardLineView {
-        let actions = site.accounts.board.actions(on: account, accounts: site.accounts.accounts).filter {
-            $0.state == .open || $0.state == .overdue
-        }
+    /// The actions that somebody has planned against a breach, or that nobody has, as on the exceptions board.
+    func answer(to series: TrackedMetric) -> BoardLineView {
+        let standard = series.openBreach.flatMap { series.points[$0.points].last?.target?.standard }
+        let miss = site.overview.exceptions.misses.first { $0.account == series.account && $0.standard == standard }
+        let actions = miss?.actions ?? []
         guard let next = actions.first else { return line(texts.sentence("breach.noAction"), isQuiet: true) }
         let words = base.words(of: next.action, in: next.note)
         return line(
