@@ -9,7 +9,7 @@ extension PageScope {
         switch base.notes[index].type {
         case .lesson: return lessonSections(index)
         case .issue: return issueSections(index)
-        case .topic: return site.overview.scopes[index].map { scopeSections($0, most: PagedNotes.pageSize) } ?? []
+        case .topic: return site.overview.scopes[index].map { scopeSections($0) } ?? []
         default: return []
         }
     }
@@ -26,34 +26,31 @@ extension PageScope {
 
     /// Of policies that act on a problem, those whose versions are told.
     private static let mostPolicies = 4
+    /// The page of a cause lists all of its issues.
+    private static let mostIssues = 6
 
     private func issueSections(_ index: Int) -> [BoardSectionView] {
         guard let issue = site.states.records.issue(index) else { return [] }
         // Of one whose cause isn't known yet, what it showed.
         let problem = issue.cause ?? issue.topics.first { base.notes[$0].choice("kind") == "symptom" }
-        return problem.flatMap { site.overview.scopes[$0] }.map { scopeSections($0, most: 6) } ?? []
+        return problem.flatMap { site.overview.scopes[$0] }.map { scopeSections($0) } ?? []
     }
 
     /// How far a problem reaches: a line of figures and the latest issues.
-    func scopeSections(_ scope: ProblemScope, most: Int) -> [BoardSectionView] {
-        let rows = scope.issues.suffix(most).reversed().map { issue in
+    func scopeSections(_ scope: ProblemScope) -> [BoardSectionView] {
+        let rows = scope.issues.suffix(Self.mostIssues).reversed().map { issue in
             let versions = scope.policies.prefix(Self.mostPolicies)
                 .compactMap { base.version(of: $0, inForceOn: issue.date) }
-            var severity: [BoardLineView] = []
+            var about = joined([value(issue.date)], values(issue.accounts))
             if let number = issue.severity {
-                severity = [line([ValueView(label: choice("severity.\(number)"), tone: number == 1 ? .bad : .quiet)])]
+                let severity = ValueView(label: choice("severity.\(number)"), tone: number == 1 ? .bad : .quiet)
+                about += [ValueView(label: " "), severity]
             }
             return BoardRowView(
-                head: cell([line([value(issue.note)])]),
-                cells: [
-                    figure([value(issue.date)]), cell(issue.accounts.isEmpty ? [] : [line(values(issue.accounts))]),
-                    cell(severity), cell(versions.map { line([value($0, pinned: true)]) }),
-                ])
+                head: cell([line([value(issue.note)]), line(about, isQuiet: true)]),
+                cells: [cell(versions.isEmpty ? [] : [line(values(versions, pinned: true))])])
         }
-        var section = section(
-            "scope.issues",
-            columns: ["type.issue", "field.date#", "accounts", "field.severity", "scope.inForce"], rows: Array(rows),
-            most: most)
+        var section = section("scope.issues", columns: ["type.issue", "scope.inForce"], rows: Array(rows))
         section.count = texts.number(scope.issues.count)
         let left = scope.issues.count - section.rows.count
         if left > 0 { section.more = texts.filled("list.more", "n", texts.number(left)) }

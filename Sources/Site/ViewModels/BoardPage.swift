@@ -17,8 +17,8 @@ struct BoardPage: Sendable {
     var data: LinkView?
 
     var hasHeadlines: Bool { !headlines.isEmpty }
-    /// Sections to jump to, where there are several.
-    var hasJumps: Bool { sections.count > 2 }
+    /// Sections to jump to, where there are so many that the headlines don't show the way.
+    var hasJumps: Bool { sections.count > 3 }
 }
 
 /// A part of a board: a heading, a word on what is in it and a table.

@@ -7,13 +7,19 @@ struct HandoverPage: Sendable {
     var text: Texts
     var title: String
     var account: LinkView
+    /// Who they are, in a sentence.
+    var summary: String?
     var chips: [ChipView] = []
     var glance: [GlanceView] = []
     /// The three things to know first.
     var first: StatementGroupView
     var commitments: StatementGroupView
+    /// What is measured of it, against its targets.
+    var standards: StatementGroupView
     /// The text of the account's own sections as HTML; empty where it has none.
+    var expectations: [UInt8] = []
     var sensitivities: [UInt8] = []
+    var fieldReality: [UInt8] = []
     var people: StatementGroupView
     var whosWho: [UInt8] = []
     var attempts: StatementGroupView
@@ -50,10 +56,20 @@ extension HandoverPage: ViewModel {
         One("text", Texts.model, "The words of the interface in the page’s language", \.text.values)
         Text("title", "The title", \.title)
         One("account", LinkView.model, "The account", \.account)
+        Text("summary", "Who they are, in a sentence", \.summary)
         Many("chips", ChipView.model, "Its status and health", \.chips)
-        Many("glance", GlanceView.model, "Manager, renewal, health and why, last visit", \.glance)
+        Many("glance", GlanceView.model, "Manager, renewal, health and why, last visit, what it shares with others") {
+            $0.glance
+        }
         One("first", StatementGroupView.model, "The three things to know first", \.first)
         One("commitments", StatementGroupView.model, "Commitments that are open, the broken ones first", \.commitments)
+        One("standards", StatementGroupView.model, "What is measured of it, against its targets", \.standards)
+        HTML("expectations", "The account's section Expectations", isEmpty: { $0.expectations.isEmpty }) {
+            $1 += $0.expectations
+        }
+        HTML("fieldReality", "The account's section Field reality", isEmpty: { $0.fieldReality.isEmpty }) {
+            $1 += $0.fieldReality
+        }
         HTML("sensitivities", "The account's section Sensitivities", isEmpty: { $0.sensitivities.isEmpty }) {
             $1 += $0.sensitivities
         }

@@ -101,9 +101,8 @@ struct BodyRenderer {
         out.append(UInt8(ascii: "\""))
         if !link.title.isEmpty { attribute("title", link.title, &out) }
         if case .note(let index, _, _) = target, let language = scope.foreign(scope.base.notes[index].language) {
-            // The words are the other note's title where the link has none of its own.
-            if link.text.isEmpty { attribute("lang", language, &out) }
-            attribute("hreflang", language, &out)
+            // The words are the other note's title where the link has none of its own; other words don't tell its language.
+            attribute(link.text.isEmpty ? "lang" : "hreflang", language, &out)
         }
         if target == .external {
             // On paper the address is written behind the words, unless it is the words.

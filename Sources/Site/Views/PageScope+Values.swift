@@ -10,8 +10,8 @@ extension PageScope {
     }
 
     /// Notes with commas between; with semicolons where a title has a comma of its own.
-    func values(_ notes: some Collection<Int>, most: Int = 5) -> [ValueView] {
-        let shown = notes.prefix(most).map { value($0) }
+    func values(_ notes: some Collection<Int>, most: Int = 5, pinned: Bool = false) -> [ValueView] {
+        let shown = notes.prefix(most).map { value($0, pinned: pinned) }
         let isParted = shown.contains { $0.label.utf8.contains(UInt8(ascii: ",")) }
         var values: [ValueView] = []
         for value in shown {

@@ -23,7 +23,7 @@ import Testing
             "a.md": "# A\n\n[[b]] and [words](b.md)\n", "b.md": "---\nlang: es\ntitle: Bé\n---\n",
         ])
         let html = try site.main("a.html")
-        #expect(html.contains(#"<a href="b.html" lang="es" hreflang="es">Bé</a>"#), "\(html)")
+        #expect(html.contains(#"<a href="b.html" lang="es">Bé</a>"#), "\(html)")
         #expect(html.contains(#"<a href="b.html" hreflang="es">words</a>"#), "\(html)")
     }
 

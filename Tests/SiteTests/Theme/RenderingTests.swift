@@ -49,7 +49,7 @@ import Testing
         var note = NoteView(title: "Ports", type: "Topic", typeKey: "topic")
         note.edgesOut = [EdgeGroupView(label: "Contradicts", notes: [other, same])]
         let html = try render("note", NotePage(page: frame("note"), text: text, note: note))
-        #expect(html.contains(#"<a href="../lessons/domingos.html" lang="es" hreflang="es">Domingos</a>"#))
+        #expect(html.contains(#"<a href="../lessons/domingos.html" lang="es">Domingos</a>"#))
         #expect(html.contains(#"<a href="../lessons/s.html">Sundays</a>"#))
     }
 

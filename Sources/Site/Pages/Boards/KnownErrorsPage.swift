@@ -39,13 +39,11 @@ extension PageScope {
             guard let section = base.section("Workaround", of: issue), told.insert(section.words).inserted else {
                 continue
             }
-            let language = foreign(base.notes[issue].language)
             workaround.append(
-                line([
-                    ValueView(
-                        label: section.words, address: address(of: issue) + "#" + encoded(section.anchor),
-                        language: language)
-                ]))
+                line([ValueView(label: section.words, language: foreign(base.notes[issue].language))]))
+            var place = value(issue)
+            place.address = address(of: issue) + "#" + encoded(section.anchor)
+            workaround.append(line([place], isQuiet: true))
         }
         if known.workarounds.isEmpty, let symptom = known.symptom {
             workaround.append(

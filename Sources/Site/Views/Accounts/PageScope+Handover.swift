@@ -18,6 +18,7 @@ extension PageScope {
                 (brief.commitments.broken + brief.commitments.pending).map {
                     statement($0, isOnOwnPage: true, inFull: true)
                 }),
+            standards: group("handover.standards", standards(account), isCounted: false),
             people: group("handover.people", people(account), isCounted: false),
             attempts: group("handover.attempts", brief.attempts.map { statement($0) }, most: 6, isCounted: false),
             problems: group(
@@ -32,10 +33,14 @@ extension PageScope {
             tasks: group("handover.tasks", brief.tasks.map { task($0, account) }, most: 14, isCounted: false),
             questions: group("handover.questions", brief.questions.map { question($0, account) }, isCounted: false),
             source: LinkView(label: note.title, address: edit ?? address(of: account)))
+        page.summary = note.front.text("summary")
         page.chips = chips(account)
-        page.glance = glance(account)
+        page.glance = glance(account) + kind(of: account)
         page.language = foreign(note.language)
+        page.expectations = sectionBody(account, "Expectations")
+        if !page.expectations.isEmpty { page.standards.empty = nil }
         page.sensitivities = sectionBody(account, "Sensitivities")
+        page.fieldReality = sectionBody(account, "Field reality")
         page.whosWho = sectionBody(account, "Who's who")
         page.quotes = brief.words.compactMap { quote($0) }.prefix(3).map(\.self)
         return page

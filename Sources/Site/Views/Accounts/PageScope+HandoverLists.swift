@@ -2,6 +2,40 @@ import Insights
 import KnowledgeBase
 
 extension PageScope {
+    /// What kind of account it is: how long it has been one, and the situations it shares with others.
+    func kind(of account: Int) -> [GlanceView] {
+        let front = base.notes[account].front
+        var lines: [BoardLineView] = []
+        let situations = base.ends(of: account, "topics")
+        if !situations.isEmpty { lines.append(line(values(situations))) }
+        let language = foreign(base.notes[account].language)
+        var about: [ValueView] = []
+        for name in ["industry", "region"] {
+            if let words = front.text(name) { about = joined(about, [ValueView(label: words, language: language)]) }
+        }
+        if let since = front.date("since") {
+            about = joined(about, texts.sentence("glance.client", ["date": [value(since)]]))
+        }
+        if !about.isEmpty { lines.append(line(about, isQuiet: true)) }
+        return lines.isEmpty ? [] : [GlanceView(label: texts.word("glance.kind"), lines: lines)]
+    }
+
+    /// Each metric with a target: its latest figure, the target and the standard that sets it.
+    func standards(_ account: Int) -> [StatementView] {
+        site.accounts.metrics.series(of: account).compactMap { series in
+            guard let latest = series.latest, let target = latest.target else { return nil }
+            var values = [metricValue(series.metric), ValueView(label: ": ")]
+            values += texts.sentence(
+                "figures.latest",
+                [
+                    "value": [ValueView(label: figure(latest.value, series.unit))],
+                    "limit": [ValueView(label: limit(target, series.unit))], "standard": [value(target.standard)],
+                ])
+            if target.isOverride { values += texts.sentence("breach.own") }
+            return StatementView(values: values)
+        }
+    }
+
     /// Something to do in the first thirty days.
     func task(_ task: FirstTask, _ account: Int) -> StatementView {
         var view: StatementView

@@ -4,10 +4,13 @@ import KnowledgeBase
 // What the notes together say, in sentences. Each names the note that it rests on.
 extension PageScope {
     /// An action: its words, whose it is, by when, and the note it stands in. In full, also what is said below it there.
-    func statement(_ tracked: ActionRecord, isOnOwnPage: Bool = false, inFull: Bool = false) -> StatementView {
+    /// - Parameter namesState: whether it is overdue or to be checked, where the heading above doesn't say so.
+    func statement(
+        _ tracked: ActionRecord, isOnOwnPage: Bool = false, inFull: Bool = false, namesState: Bool = true
+    ) -> StatementView {
         let words = base.words(of: tracked.action, in: tracked.note)
         var values: [ValueView] = []
-        if tracked.state == .overdue || tracked.state == .checkDue {
+        if namesState, tracked.state == .overdue || tracked.state == .checkDue {
             values += [value(chip("state.", tracked.state.rawValue)), ValueView(label: " ")]
         }
         values.append(ValueView(label: words, language: foreign(base.notes[tracked.note].language)))
