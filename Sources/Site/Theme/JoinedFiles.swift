@@ -5,15 +5,31 @@ enum JoinedFiles {
         Array(parts(of: "styles/", ".css", files).joined(separator: [UInt8(ascii: "\n")]))
     }
 
-    /// The script made of `scripts/*.js`, whose files share one function, without their comments and most of their
-    /// spaces.
+    /// The script made of `scripts/*.js`, whose files share one function.
     static func script(_ files: [String: [UInt8]]) -> [UInt8] {
         let parts = parts(of: "scripts/", ".js", files)
-        guard !parts.isEmpty else { return [] }
-        return Array("(() => {\n\"use strict\";\n".utf8) + parts.flatMap(ScriptSpaces.removed) + Array("})();\n".utf8)
+        return parts.isEmpty ? [] : script(parts)
     }
 
+    /// The scripts `scripts/pages/*.js`, by the kind of page that each is for.
+    static func pageScripts(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+        let folder = "scripts/pages/"
+        var scripts: [String: [UInt8]] = [:]
+        for (path, bytes) in files where path.hasPrefix(folder) && path.hasSuffix(".js") {
+            scripts[String(path.dropFirst(folder.count).dropLast(".js".count))] = script([bytes])
+        }
+        return scripts
+    }
+
+    /// Inside one function, without comments and most of the spaces.
+    private static func script(_ parts: [[UInt8]]) -> [UInt8] {
+        Array("(() => {\n\"use strict\";\n".utf8) + parts.flatMap(ScriptSpaces.removed) + Array("})();\n".utf8)
+    }
+
+    /// The files that lie in the folder itself.
     private static func parts(of folder: String, _ ending: String, _ files: [String: [UInt8]]) -> [[UInt8]] {
-        files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.sorted().compactMap { files[$0] }
+        files.keys.filter { path in
+            path.hasPrefix(folder) && path.hasSuffix(ending) && !path.dropFirst(folder.count).contains("/")
+        }.sorted().compactMap { files[$0] }
     }
 }

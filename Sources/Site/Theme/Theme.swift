@@ -11,6 +11,8 @@ struct Theme: Sendable {
     let assets: [(path: PagePath, bytes: [UInt8])]
     let stylesheets: [PagePath]
     let scripts: [PagePath]
+    /// Scripts that only one kind of page needs, by that kind.
+    let pageScripts: [String: PagePath]
     let icon: PagePath
     private let english: Texts
     private let spanish: Texts
@@ -55,9 +57,18 @@ struct Theme: Sendable {
             if path.hasSuffix(".js") { scripts.append(target) }
             if path == "assets/favicon.svg" { icon = target }
         }
+        var pageScripts: [String: PagePath] = [:]
+        let ownScripts = JoinedFiles.pageScripts(files)
+        for kind in ownScripts.keys.sorted() {
+            let bytes = ownScripts[kind] ?? []
+            let target = Self.hashed("assets/\(kind).js", bytes)
+            assets.append((target, bytes))
+            pageScripts[kind] = target
+        }
         self.assets = assets
         self.stylesheets = stylesheets
         self.scripts = scripts
+        self.pageScripts = pageScripts
         self.icon = icon
     }
 

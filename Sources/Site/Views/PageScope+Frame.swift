@@ -18,6 +18,7 @@ extension PageScope {
         frame.headTitle =
             frame.isHome || title == frame.siteTitle ? frame.siteTitle : title + " · " + frame.siteTitle
         frame.kind = kind
+        if let script = site.theme.pageScripts[kind] { frame.scripts.append(AssetView(address: address(script))) }
         frame.description = description
         frame.canonical = canonical(path)
         if let type, let branch = site.branches.firstIndex(of: type) {

@@ -70,6 +70,19 @@ import Testing
         #expect(css.contains("--accent: /*accent*/#8a1c4a/*end*/;"))
     }
 
+    @Test func keepsTheScriptOfOneKindOfPageFromTheOthers() throws {
+        var sink = DiagnosticSink()
+        var tree = MemoryTree()
+        tree[SourcePath("scripts/pages/note.js")] = Array("ours();\n".utf8)
+        let theme = try Theme(own: tree, accent: nil, into: &sink)
+        #expect(theme.pageScripts.keys.sorted() == ["finder", "note"])
+        let everywhere = theme.assets.filter { theme.scripts.contains($0.path) }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(everywhere.count == 1)
+        #expect(!everywhere.joined().contains("ours()") && !everywhere.joined().contains("_finder"))
+        let own = theme.assets.first { $0.path == theme.pageScripts["note"] }
+        #expect(own.map { String(decoding: $0.bytes, as: UTF8.self) }?.contains("ours();") == true)
+    }
+
     @Test func staysSmall() throws {
         let size = try stylesheet().utf8.count
         #expect((1...60_000).contains(size), "\(size) bytes")
