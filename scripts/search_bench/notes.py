@@ -96,15 +96,16 @@ class Prose(html.parser.HTMLParser):
         self.block = []
 
 
-def read(site, most=None):
-    """The notes of a site, or so many spread over it, with the words of the links between them."""
+def read(site):
+    """The notes of a site, with the words of the links between them."""
     import posixpath
     import urllib.parse
 
     catalogue = json.loads((site / "index.json").read_text(encoding="utf-8"))
     notes = {}
-    entries = [entry for entry in catalogue["notes"] if not entry.get("implicit")]
-    for entry in entries[:: max(1, len(entries) // most) if most else 1]:
+    for entry in catalogue["notes"]:
+        if entry.get("implicit"):
+            continue
         address = urllib.parse.unquote(entry["address"])
         parser = Prose()
         parser.feed((site / address).read_text(encoding="utf-8"))

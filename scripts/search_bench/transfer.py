@@ -35,16 +35,8 @@ class Counter:
         return sum(s[0] for s in sizes), sum(s[1] for s in sizes)
 
 
-SETTLED = """() => {
-    const status = document.querySelector(".search-status").textContent;
-    return (status || document.querySelector("[role=option]"))
-        && status !== document.getElementById("_search-box").dataset.loading;
-}"""
-
-
 def settle(page):
-    """Waits until results are shown, or that there are none, and nothing more is read."""
-    page.wait_for_function(SETTLED, timeout=60_000)
+    page.wait_for_function("() => document.querySelector('[role=option], .search-status:not(:empty)')", timeout=30_000)
     page.wait_for_load_state("networkidle")
 
 

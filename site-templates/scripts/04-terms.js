@@ -2,7 +2,6 @@
 
 const exact = 16;
 const commonRarity = 11;
-const longestBeginning = 5;
 const mostPositions = 10;
 const shards = new Map();
 
@@ -32,8 +31,6 @@ const isFound = (term) => term.meanings.size > 0 || term.beginnings.length > 0;
 const isLoose = (term) =>
   term.isHint ||
   (term.beginnings.length > 0 && ![...term.meanings.values()].some(({ quality }) => quality === exact));
-/** Notes that its lists don't name so far may hold it. */
-const isUnread = ({ tails }) => tails.length > 0;
 const shows = (term, word) => term.forms.has(word) || (term.isOpen && word.startsWith(term.form));
 
 const mean = (term, [shard, place], quality) => {

@@ -24,29 +24,18 @@ const startOfPhrase = (words) =>
   words[0]?.positions.find((position) =>
     words.every(({ positions, place }) => positions.includes(position + place - words[0].place)));
 
-const placesOf = (words, note) =>
-  words.map(({ term, place }) => ({ term, place, ...postingOf(term.holders.get(note)) }));
+const placesOf = (words, note) => {
+  const all = words.map(({ term, place }) => ({ place, ...postingOf(term.holders.get(note)) }));
+  return all.every(({ positions }) => positions) ? all : undefined;
+};
 
-/** Whether a note may hold words one after the other. */
+/** Whether a note holds words one after the other. Of a word that may stand in more places, it may. */
 const holdsPhrase = (words, note) => {
   const places = placesOf(words, note);
-  if (!places.every(({ positions, term }) => positions || isUnread(term))) return false;
-  const known = places.filter(({ positions, isCut }) => positions && !isCut);
+  if (!places || words.length === 1) return !!places;
+  const known = places.filter(({ isCut }) => !isCut);
   return !known.length || startOfPhrase(known) !== undefined;
 };
-
-/** The notes that hold the first of the words and may hold all, one after the other. */
-const holdersOfPhrase = (first, words) => [...first.holders.keys()].filter((note) => holdsPhrase(words, note));
-
-const positionOfPhrase = (words, note) => {
-  const places = placesOf(words, note);
-  return places.every(({ positions }) => positions) ? startOfPhrase(places) : undefined;
-};
-
-/** The quotations of a query, as terms with their places. */
-const phrasesOf = (terms, sequence) =>
-  [...new Set(sequence.map((word) => word.phrase))].filter(Boolean).map((phrase) =>
-    sequence.filter((word) => word.phrase === phrase).map(({ term, place }) => ({ term: terms[term], place })));
 
 const nearness = (distance) => (distance === 0 ? 100 : distance <= 4 ? 80 : 0);
 
@@ -104,7 +93,8 @@ const rank = (terms, sequence, isAdmitted) => {
       Math.floor((candidate.score * candidate.cover * candidate.cover) / 1024), candidate.note);
   }
   all.sort(byScore);
-  const phrases = phrasesOf(terms, sequence);
+  const phrases = [...new Set(sequence.map((word) => word.phrase))].filter(Boolean).map((phrase) =>
+    sequence.filter((word) => word.phrase === phrase).map(({ term, place }) => ({ term: terms[term], place })));
   for (const words of phrases) all = all.filter(({ note }) => holdsPhrase(words, note));
   const bestCover = all.reduce((best, { cover }) => Math.max(best, cover), 0);
   all = all.filter(({ cover }) => cover * 32 >= bestCover * 16);
@@ -137,18 +127,15 @@ const rank = (terms, sequence, isAdmitted) => {
     const together = [1, 4].map((place) =>
       terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
     bonus += Math.max(passage.weight, ...together) * 120;
-    const quoted = phrases.length ? positionOfPhrase(phrases[0], note) : undefined;
+    const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
     const position = quoted ?? heading ?? passage.position;
     return { note, score: score + shareOf(bonus, note), position, isCalled, isNamed };
   }).sort(byScore);
   const best = compared[0];
-  const mayBeWhole = ({ held, note }) =>
-    held + terms.filter((term) => isUnread(term) && !term.holders.has(note)).length >= terms.length;
   return {
     results: compared.concat(all.slice(256).map(({ note, score }) => ({ note, score }))),
     whole: all.filter(({ held }) => held === terms.length).length,
-    possible: all.filter(mayBeWhole).length,
     isAnyCalled: compared.some(({ isCalled }) => isCalled),
-    missing: terms.filter((term) => !best || (!term.holders.has(best.note) && !isUnread(term))),
+    missing: terms.filter(({ holders }) => !best || !holders.has(best.note)),
   };
 };

@@ -48,7 +48,7 @@ const excludedBy = async (phrases) => {
       await lookUp(term);
       await collectTails(term);
     }
-    if (terms.length) holdersOfPhrase(terms[0].term, terms).forEach((note) => excluded.add(note));
+    for (const note of terms[0]?.term.holders.keys() ?? []) if (holdsPhrase(terms, note)) excluded.add(note);
   }
   return excluded;
 };

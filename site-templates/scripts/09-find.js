@@ -1,9 +1,5 @@
 // Finding (Searcher.swift)
 
-/** How many results a page of them has. */
-const pageLength = 6;
-const mostConfirmed = 24;
-
 /**
  * The words to look up: function words that many notes hold are left out where there are others. One that is still
  * being typed may become another word, which is a hint.
@@ -25,15 +21,6 @@ const termsOf = (query) => {
   return { terms, sequence };
 };
 
-/** Reads the lists of a quotation's words to their ends, the rarest first, while more than a page of notes may hold it. */
-const readQuoted = async (terms, words) => {
-  const rarest = terms.filter((term) => words.some((word) => word.term === term)).sort((a, b) => b.weight - a.weight);
-  for (const term of rarest) {
-    if (term !== rarest[0] && holdersOfPhrase(rarest[0], words).length <= pageLength) return;
-    await collectTails(term);
-  }
-};
-
 /** What a query finds: the ranked notes, and the terms for highlighting. `isAll`: without words, all notes. */
 const evaluate = async (query, isAll) => {
   const admitted = await admittedBy(query.filters);
@@ -45,33 +32,33 @@ const evaluate = async (query, isAll) => {
     const notes = isAll ? Array.from({ length: index.documents }, (_, note) => note) : numberInOrder(first ?? []);
     return { query, terms, results: notes.filter(isAdmitted).map((note) => ({ note, score: 0 })), isPartial: false };
   }
-  await Promise.all(terms.map(lookUp));
-  for (const words of phrasesOf(terms, sequence)) await readQuoted(terms, words);
+  await Promise.all(terms.map(async (term) => {
+    await lookUp(term);
+    if (term.isQuoted) await collectTails(term);
+  }));
   let ranked = rank(terms, sequence, isAdmitted);
   const again = async (chosen, read) => {
     await Promise.all(chosen.map(read));
     if (chosen.length) ranked = rank(terms, sequence, isAdmitted);
   };
-  if (terms.length > 1 && ranked.whole < pageLength) {
+  if (terms.length > 1 && ranked.whole < 8) {
     await again(terms.filter(({ weight, tails }) => weight >= commonRarity && tails.length), collectTails);
   }
   // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
-  if (terms.length > 1 && (ranked.possible < pageLength || !ranked.isAnyCalled)) {
-    const isMeant = ({ form }) => ranked.possible > 0 && form.length > longestBeginning;
-    const open = terms.filter((term) => !term.isQuoted && !term.isHint && !term.isCompleted && !isMeant(term));
-    await again(open, async (term) => {
+  if (terms.length > 1 && (ranked.whole < 8 || !ranked.isAnyCalled)) {
+    await again(terms.filter((term) => !term.isQuoted && !term.isHint && !term.isCompleted), async (term) => {
       await complete(term);
       await collect(term);
     });
   }
-  if (!ranked.possible) {
+  if (!ranked.whole) {
     await again(ranked.missing.filter((term) => !term.isQuoted && !term.isHint && !term.isRelaxed), async (term) => {
       await meanMore(term);
       await collect(term);
     });
   }
   const results = await confirmed(await headed(await called(ranked.results, query), query), query);
-  return { query, terms, results, isPartial: terms.some((term) => isUnread(term) && !term.isQuoted) };
+  return { query, terms, results, isPartial: terms.some(({ tails }) => tails.length) };
 };
 
 const fileOf = ({ note, position }) => {
@@ -81,8 +68,8 @@ const fileOf = ({ note, position }) => {
 
 /** Of the first notes that the query names in some inflection, puts those first that it names word by word. */
 const called = async (results, query) => {
-  const end = results.slice(0, pageLength).findIndex(({ isNamed }) => !isNamed);
-  const named = results.slice(0, end < 0 ? pageLength : end);
+  const end = results.slice(0, 8).findIndex(({ isNamed }) => !isNamed);
+  const named = results.slice(0, end < 0 ? 8 : end);
   if (named.length < 2) return results;
   const asked = query.words.map(({ form }) => form).join(" ");
   const isCalledSo = await Promise.all(named.map(async (result) => {
@@ -97,7 +84,7 @@ const called = async (results, query) => {
 /** Of the first page, puts those that have a section called as the query before those that only hold its words. */
 const headed = async (results, query) => {
   const asked = query.words.map(({ form }) => form).join(" ");
-  const page = results.slice(0, pageLength);
+  const page = results.slice(0, 8);
   const end = page.findIndex(({ isNamed }) => !isNamed);
   const others = end < 0 ? [] : page.slice(end);
   const isHeaded = await Promise.all(others.map(async (result) => {
@@ -121,9 +108,9 @@ const confirmed = async (results, query) => {
   const exact = [];
   const others = [];
   let at = 0;
-  for (; exact.length < pageLength && at < mostConfirmed && at < results.length; at += pageLength) {
-    await Promise.all(results.slice(at, at + pageLength).map(fileOf));
-    for (const result of results.slice(at, at + pageLength)) {
+  for (; exact.length < 8 && at < 32 && at < results.length; at += 8) {
+    await Promise.all(results.slice(at, at + 8).map(fileOf));
+    for (const result of results.slice(at, at + 8)) {
       const [title, , , , , sections] = await fileOf(result);
       const texts = [title, ...sections.flatMap(([, heading, text]) => [heading, text])]
         .map((text) => ` ${formsIn(text).join(" ")} `);

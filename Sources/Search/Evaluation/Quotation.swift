@@ -3,28 +3,28 @@ struct Quotation {
     /// Those that the index has places of, with their place in the query.
     let words: [(term: Term, place: Int)]
 
-    /// Whether a note holds the words in this order, in any inflection. Of a word that may stand in more places than the
-    /// index says, or has said so far, it may.
+    /// Whether a note holds the words in this order, in any inflection. Of a word that may stand
+    /// in more places than the index says, it may.
     func mayStand(in note: Int) -> Bool {
-        var known: [(positions: [Int], place: Int)] = []
-        for (term, place) in words {
-            if let posting = posting(of: term, note) {
-                if !posting.isCut { known.append((posting.positions, place)) }
-            } else if !term.isUnread {
-                return false
-            }
-        }
-        return known.isEmpty || Self.start(known) != nil
+        guard let postings = postings(note) else { return false }
+        if words.count == 1 { return true }
+        let known = zip(postings, words).filter { !$0.0.isCut }
+        return known.isEmpty || Self.start(known.map { ($0.0.positions, $0.1.place) }) != nil
     }
 
     /// Where it stands, if the index says so.
     func position(in note: Int) -> Int? {
-        let known = words.compactMap { term, place in posting(of: term, note).map { ($0.positions, place) } }
-        return known.count == words.count ? Self.start(known) : nil
+        guard let postings = postings(note) else { return nil }
+        return Self.start(zip(postings, words).map { ($0.0.positions, $0.1.place) })
     }
 
-    private func posting(of term: Term, _ note: Int) -> PostingReader? {
-        term.holders[note].flatMap { term.posting($0) }
+    private func postings(_ note: Int) -> [PostingReader]? {
+        var postings: [PostingReader] = []
+        for (term, _) in words {
+            guard let holder = term.holders[note], let posting = term.posting(holder) else { return nil }
+            postings.append(posting)
+        }
+        return postings
     }
 
     /// The first position from which words follow each other as in the query.

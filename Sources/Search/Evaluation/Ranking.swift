@@ -36,11 +36,9 @@ struct Ranking {
         var results: [Result]
         /// How many of the results hold every word.
         var whole: Int
-        /// How many may, as far as lists have been read.
-        var possible: Int
         /// The names of one of them do.
         var isAnyCalled: Bool
-        /// The terms that the best note surely lacks.
+        /// The terms that the best note lacks.
         var missing: [Int]
     }
 
@@ -82,17 +80,10 @@ struct Ranking {
         }
         compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
         compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
-        let missing = compared.first.map { best in
-            terms.indices.filter { terms[$0].holders[best.note] == nil && !terms[$0].isUnread }
-        }
+        let missing = compared.first.map { best in terms.indices.filter { terms[$0].holders[best.note] == nil } }
         return Ranked(
-            results: compared, whole: all.count { $0.held == terms.count }, possible: all.count { mayBeWhole($0) },
+            results: compared, whole: all.count { $0.held == terms.count },
             isAnyCalled: compared.contains(where: \.isCalled), missing: missing ?? Array(terms.indices))
-    }
-
-    private func mayBeWhole(_ candidate: Candidate) -> Bool {
-        let unread = terms.count { $0.isUnread && $0.holders[candidate.note] == nil }
-        return candidate.held + unread >= terms.count
     }
 
     private func share(_ score: Int, _ note: Int) -> Int {

@@ -19,8 +19,6 @@ enum Score {
     static let mostRarity = 1_000
     /// Words as common as this don't need their lists to the end.
     static let commonRarity = 11
-    /// A longer word that the notes hold is not the beginning of another.
-    static let longestBeginning = 5
 
     /// Notes whose words' places are compared.
     static let compared = 256

@@ -35,8 +35,10 @@ public struct Searcher {
                 results: notes.map { ($0, 0) }, isPartial: false, positions: notes.map { _ in nil }, terms: [])
         }
         let lookup = TermLookup(reader: reader)
-        for index in terms.indices { lookup.find(&terms[index]) }
-        readQuoted(&terms, sequence)
+        for index in terms.indices {
+            lookup.find(&terms[index])
+            if terms[index].isQuoted { terms[index].collectTails(reader) }
+        }
         func rank() -> Ranking.Ranked {
             Ranking(terms: terms, sequence: sequence, outdated: reader.manifest.outdated).rank { admission($0) }
         }
@@ -52,38 +54,16 @@ public struct Searcher {
             }
         }
         // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
-        if terms.count > 1, ranked.possible < Self.page || !ranked.isAnyCalled {
-            let isNone = ranked.possible == 0
-            again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted && (isNone || terms[$0].isShort) }) {
-                lookup.complete(&$0)
-            }
+        if terms.count > 1, ranked.whole < Self.page || !ranked.isAnyCalled {
+            again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted }) { lookup.complete(&$0) }
         }
-        if ranked.possible == 0 {
+        if ranked.whole == 0 {
             again(ranked.missing.filter { terms[$0].isFree && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
         }
         let results = confirmed(headed(called(ranked.results, query), query), query)
         return Found(
-            results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { $0.isUnread && !$0.isQuoted },
+            results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
             positions: results.map(\.position), terms: terms)
-    }
-
-    /// Reads the lists of each quotation's words to their ends, those of the rarest first, until they leave no more than
-    /// a page of notes that it may stand in.
-    private func readQuoted(_ terms: inout [Term], _ sequence: [(term: Int, place: Int, phrase: Int?)]) {
-        for phrase in Set(sequence.compactMap(\.phrase)).sorted() {
-            let words = sequence.filter { $0.phrase == phrase }
-            let rarest = Set(words.map(\.term)).sorted {
-                terms[$0].weight != terms[$1].weight ? terms[$0].weight > terms[$1].weight : $0 < $1
-            }
-            for term in rarest {
-                if term != rarest[0] {
-                    let quotation = Quotation(words: words.map { (terms[$0.term], $0.place) })
-                    let notes = terms[rarest[0]].holders.keys.count { quotation.mayStand(in: $0) }
-                    if notes <= Self.page { break }
-                }
-                terms[term].collectTails(reader)
-            }
-        }
     }
 
     /// Of the first notes that the query names in some inflection, puts those first that it names word by word: reads

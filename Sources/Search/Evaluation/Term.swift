@@ -50,8 +50,6 @@ struct Term {
     var isLoose: Bool { isHint || (!beginnings.isEmpty && !meanings.contains { $0.quality == Score.exact }) }
     /// Another word may be meant.
     var isFree: Bool { !isQuoted && !isHint }
-    /// It may be the beginning of a word.
-    var isShort: Bool { form.characterCount <= Score.longestBeginning }
     var isFound: Bool { !meanings.isEmpty || !beginnings.isEmpty }
 
     init(_ form: [UInt8], isOpen: Bool = false, isQuoted: Bool = false, isHint: Bool = false) {
@@ -165,9 +163,6 @@ struct Term {
     func shows(_ word: [UInt8]) -> Bool {
         forms.contains(word) || (isOpen && word.starts(with: form))
     }
-
-    /// Notes that its lists don't name so far may hold it.
-    var isUnread: Bool { !tails.isEmpty }
 
     /// What the index says of the word in a note; nil where it only says that a name has such a word.
     func posting(_ holder: Holder) -> PostingReader? {

@@ -29,7 +29,8 @@ extension PageScope {
             "today.exceptions", breaches + today.unanswered.map { unanswered($0) } + exceptions,
             more: board(.exceptions), to: &view)
         add("today.recurred", recurrences(), more: board(.prevention), to: &view)
-        add("today.overdue", today.overdue.map { statement($0, namesState: false) }, more: board(.actions),
+        add(
+            "today.overdue", today.overdue.map { statement($0, namesState: false) }, more: board(.actions),
             to: &view)
         add(
             "today.due",

@@ -76,7 +76,8 @@ import Testing
         tree[SourcePath("scripts/pages/note.js")] = Array("ours();\n".utf8)
         let theme = try Theme(own: tree, accent: nil, into: &sink)
         #expect(theme.pageScripts.keys.sorted() == ["finder", "note"])
-        let everywhere = theme.assets.filter { theme.scripts.contains($0.path) }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let everywhere = theme.assets.filter { theme.scripts.contains($0.path) }
+            .map { String(decoding: $0.bytes, as: UTF8.self) }
         #expect(everywhere.count == 1)
         #expect(!everywhere.joined().contains("ours()") && !everywhere.joined().contains("_finder"))
         let own = theme.assets.first { $0.path == theme.pageScripts["note"] }
