@@ -11,18 +11,18 @@ let settings: [SwiftSetting] = [
 /// For targets whose small functions are called in the hot loops of others. It costs every build of the program time.
 let inlinable: SwiftSetting = .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 
-/// For targets that are large: their modules are written at once, for the targets above to start while these are compiled.
-let early: SwiftSetting = .unsafeFlags(["-disable-cmo"], .when(configuration: .release))
-
 /// For targets that only start others' work: optimizing them takes longer than they ever run.
 let unoptimized: SwiftSetting = .unsafeFlags(["-Onone"], .when(configuration: .release))
 
+/// For all others: their modules are written at once, so that the targets above start while they are compiled.
+let early: SwiftSetting = .unsafeFlags(["-disable-cmo"], .when(configuration: .release))
+
 /// A stage of the pipeline. Arrows point one way: a target imports those named here and what they import.
 func stage(
-    _ name: String, _ dependencies: [Target.Dependency], also: [SwiftSetting] = [],
+    _ name: String, _ dependencies: [Target.Dependency], compiled how: SwiftSetting = early,
     plugins: [Target.PluginUsage]? = nil
 ) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings + also, plugins: plugins)
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + [how], plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -41,15 +41,15 @@ let package = Package(
         .systemLibrary(name: "CCmark"),
         .systemLibrary(name: "CStemmer"),
         .systemLibrary(name: "CSystem"),
-        stage("Files", ["CSystem"], also: [inlinable]),
-        stage("Diagnostics", ["Files"], also: [early]),
-        stage("Markdown", ["Diagnostics", "CCmark"], also: [inlinable]),
-        stage("KnowledgeBase", ["Markdown", .product(name: "Yams", package: "Yams")], also: [early]),
-        stage("Insights", ["KnowledgeBase"], also: [early]),
-        stage("Search", ["KnowledgeBase", "CStemmer"], also: [early]),
-        stage("Templates", ["Diagnostics"], also: [early]),
-        stage("Site", ["Insights", "Search", "Templates"], also: [early], plugins: ["EmbedTheme"]),
-        stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")], also: [unoptimized]),
+        stage("Files", ["CSystem"], compiled: inlinable),
+        stage("Diagnostics", ["Files"]),
+        stage("Markdown", ["Diagnostics", "CCmark"], compiled: inlinable),
+        stage("KnowledgeBase", ["Markdown", .product(name: "Yams", package: "Yams")]),
+        stage("Insights", ["KnowledgeBase"]),
+        stage("Search", ["KnowledgeBase", "CStemmer"]),
+        stage("Templates", ["Diagnostics"]),
+        stage("Site", ["Insights", "Search", "Templates"], plugins: ["EmbedTheme"]),
+        stage("Preview", ["Site", .product(name: "FlyingFox", package: "FlyingFox")], compiled: unoptimized),
         .executableTarget(
             name: "dossier",
             dependencies: ["Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],

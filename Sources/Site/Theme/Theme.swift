@@ -58,9 +58,7 @@ struct Theme: Sendable {
             if path == "assets/favicon.svg" { icon = target }
         }
         var pageScripts: [String: PagePath] = [:]
-        let ownScripts = JoinedFiles.pageScripts(files)
-        for kind in ownScripts.keys.sorted() {
-            let bytes = ownScripts[kind] ?? []
+        for (kind, bytes) in JoinedFiles.pageScripts(files).sorted(by: { $0.key < $1.key }) {
             let target = Self.hashed("assets/\(kind).js", bytes)
             assets.append((target, bytes))
             pageScripts[kind] = target
