@@ -25,7 +25,7 @@ check: $(RELEASE) ## Report what is wrong in the sample's notes
 	$(RELEASE) check
 
 # The compiler decides what is out of date. Its integrated driver starts a target when the modules below it are written,
-# not when they are compiled; with that, and with no debug information, a first build takes three quarters of the time.
+# not when they are compiled; with that, and with no debug information, a first build takes a fifth less time.
 .PHONY: $(RELEASE)
 $(RELEASE): libraries
 	swift build -c release --use-integrated-swift-driver -debug-info-format none --product dossier
