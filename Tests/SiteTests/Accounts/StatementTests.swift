@@ -43,12 +43,13 @@ import Testing
         }
     }
 
-    @Test(arguments: ["accounts/olivar-del-sur/handover.html", "accounts/pellworth-foods/handover.html"])
-    func usesAnIDOnce(_ path: String) throws {
-        let html = try #require(try RenderedSite(try SampleContent.files()).pages[path])
-        let ids = html.components(separatedBy: " id=\"").dropFirst().map { $0.components(separatedBy: "\"")[0] }
-        let doubles = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
-        #expect(doubles == [])
+    /// A jump leads to one place.
+    @Test func usesAnIDOnce() throws {
+        for (path, html) in try RenderedSite(try SampleContent.files()).pages {
+            let ids = html.components(separatedBy: " id=\"").dropFirst().map { $0.components(separatedBy: "\"")[0] }
+            let doubles = Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+            #expect(doubles == [], "\(path)")
+        }
     }
 
     /// On notes that know nothing of accounts none of these pages is made.

@@ -169,7 +169,7 @@ extension PageScope {
 
     private func context(_ account: Int) -> [StatementGroupView] {
         var groups = [
-            group("account.lessons", site.accounts.lessons(for: account).map { statement($0) }, isCounted: false)
+            group("account.matching", site.accounts.lessons(for: account).map { statement($0) }, isCounted: false)
         ]
         let exceptions = base.exceptions(for: account)
         if !exceptions.isEmpty { groups.append(group("account.exceptions", exceptions.map { statement($0) })) }
