@@ -96,7 +96,7 @@ struct StatementPlace: Sendable, CustomTestStringConvertible {
         .map { target($0, from: page) }
     }
 
-    private static func target(_ address: String, from page: String) -> String {
+    static func target(_ address: String, from page: String) -> String {
         let path = address.components(separatedBy: "#")[0].removingPercentEncoding ?? ""
         if path.isEmpty { return page }
         var parts = page.split(separator: "/").dropLast().map(String.init)
