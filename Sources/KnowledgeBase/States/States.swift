@@ -54,10 +54,11 @@ public struct States: Sendable {
     }
 
     /// What a note says of its status; of an issue, as it was on the day of the build: what was resolved later is open
-    /// still. A policy's days tell where it stands, whatever else it says.
+    /// still. What is dated later has none yet. A policy's days tell where it stands, whatever else it says.
     public func status(of note: Int) -> String? {
         let said = base.notes[note].choice("status")
         if base.notes[note].type == .policy { return nil }
+        if let day = base.notes[note].front.date("date"), day > asOf { return nil }
         guard let issue = records.issue(note) else { return said }
         if issue.isOpen { return said == "resolved" ? "open" : said ?? "open" }
         return "resolved"

@@ -108,6 +108,8 @@ struct AccountFiles {
         json.member("date", point.date.description)
         json.member("value") { $0.number(point.value) }
         if let n = point.n { json.member("n", n) }
+        // Where a figure comes from is the company's own business.
+        if let source = point.source, base.stage.audience != .customer { json.member("source", source) }
         guard let target = point.target else { return }
         json.member("target") { $0.number(target.value) }
         json.member("direction", target.direction.rawValue)

@@ -50,7 +50,7 @@ extension PageScope {
                 head: cell([line([value(issue.note)]), line(about, isQuiet: true)]),
                 cells: [cell(versions.isEmpty ? [] : [line(values(versions, pinned: true))])])
         }
-        var section = section("scope.issues", columns: ["type.issue", "scope.inForce"], rows: Array(rows))
+        var section = section("scope.howFar", columns: ["type.issue", "scope.inForce"], rows: Array(rows))
         section.count = texts.number(scope.issues.count)
         let left = scope.issues.count - section.rows.count
         if left > 0 { section.more = texts.filled("list.more", "n", texts.number(left)) }

@@ -7,7 +7,7 @@ struct AccountOverviewView: Sendable {
     /// The page that hands the account over; nil in builds for customers.
     var brief: LinkView?
     /// Where figures and people disagree, in a sentence.
-    var gap: BannerView?
+    var gap: StatementView?
     var charts: [ChartView] = []
     /// The changes that the letters in all charts mean.
     var markers: [ChartMarkerView] = []
@@ -43,7 +43,7 @@ extension AccountOverviewView: ViewModel {
     static let model = Model<AccountOverviewView>("account overview", "What the notes together say about an account") {
         Many("glance", GlanceView.model, "Manager, renewal, health and why, last visit", \.glance)
         One("brief", LinkView.model, "The page that hands the account over; none in builds for customers") { $0.brief }
-        One("gap", BannerView.model, "Where figures and people disagree") { $0.gap }
+        One("gap", StatementView.model, "Where figures and people disagree") { $0.gap }
         Many("charts", ChartView.model, "The account's metrics, those with a target first", \.charts)
         Many("markers", ChartMarkerView.model, "The changes that the letters in all charts mean", \.markers)
         Text("chartsEmpty", "In place of charts: what to write to have some", \.chartsEmpty)

@@ -3,6 +3,8 @@ internal import Templates
 /// The figures of a metric of an account, drawn against their target.
 struct ChartView: Sendable {
     var label: String
+    /// Where a topic says what the metric is.
+    var address: String?
     /// Of the metric's name, where it is another than the page's.
     var language: String?
     /// Where the page doesn't say whose figures they are.
@@ -21,6 +23,7 @@ struct ChartView: Sendable {
 
     var hasTargets: Bool { rows.contains { $0.target != nil } }
     var hasMarkers: Bool { !markers.isEmpty }
+    var hasSources: Bool { rows.contains { $0.source != nil } }
     var hasCounts: Bool { rows.contains { $0.n != nil } }
 }
 
@@ -29,6 +32,8 @@ struct ChartRowView: Sendable {
     var value: String
     var target: String?
     var n: String?
+    /// Where the figure comes from; nil in builds for customers.
+    var source: String?
     var isMissed = false
 }
 
@@ -42,6 +47,7 @@ struct ChartMarkerView: Sendable {
 extension ChartView: ViewModel {
     static let model = Model<ChartView>("chart", "The figures of a metric of an account, drawn against their target") {
         Text("label", "The metric", \.label)
+        Text("address", "The topic that says what the metric is", \.address)
         Text("language", "Set only where the metric's name is in another language than the page", \.language)
         Text("account", "Set only where the page doesn't say whose figures they are", \.account)
         One("standard", LinkView.model, "The standard that it is judged by") { $0.standard }
@@ -53,6 +59,7 @@ extension ChartView: ViewModel {
         Many("markers", ChartMarkerView.model, "The changes that its letters mean", \.markers)
         Flag("hasMarkers", "It has letters", \.hasMarkers)
         Flag("hasTargets", "At least one figure had a target") { $0.hasTargets }
+        Flag("hasSources", "At least one figure says where it comes from") { $0.hasSources }
         Flag("hasCounts", "At least one figure says how many cases it stands for") { $0.hasCounts }
     }
 }
@@ -63,6 +70,7 @@ extension ChartRowView: ViewModel {
         Text("value", "The figure", \.value)
         Text("target", "What was asked of it", \.target)
         Text("n", "How many cases it stands for", \.n)
+        Text("source", "Where it comes from; none in builds for customers", \.source)
         Flag("isMissed", "It missed its target", \.isMissed)
     }
 }

@@ -37,6 +37,8 @@ struct FinderLessonView: Sendable {
     var note: LinkView
     var state: ChipView?
     var summary: String
+    /// Of the summary, where it is another than the page's.
+    var language: String?
     /// What it matches in a choice, `cause:handoff-gap situation:night-shift`.
     var matches: String
     /// The situations that it isn't for, alike.
@@ -87,6 +89,7 @@ extension FinderLessonView: ViewModel {
         One("note", LinkView.model, "The lesson", \.note)
         One("state", ChipView.model, "Where it stands") { $0.state }
         Text("summary", "What it says", \.summary)
+        Text("language", "Of the summary, where it is another than the page's", \.language)
         Text("matches", "The choices that it matches, `cause:handoff-gap situation:night-shift`", \.matches)
         Text("not", "The choices that it isn't for, alike", \.not)
         Many("facts", BoardCellView.model, "Cause, where it holds, where not, how it fared: named statements", \.facts)

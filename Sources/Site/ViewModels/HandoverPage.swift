@@ -16,12 +16,12 @@ struct HandoverPage: Sendable {
     var commitments: StatementGroupView
     /// What is measured of it, against its targets.
     var standards: StatementGroupView
-    /// The text of the account's own sections as HTML; empty where it has none.
-    var expectations: [UInt8] = []
-    var sensitivities: [UInt8] = []
-    var fieldReality: [UInt8] = []
+    /// The account's own sections; nil where it has none.
+    var expectations: ExtractView?
+    var sensitivities: ExtractView?
+    var fieldReality: ExtractView?
     var people: StatementGroupView
-    var whosWho: [UInt8] = []
+    var whosWho: ExtractView?
     var attempts: StatementGroupView
     var quotes: [QuoteView] = []
     var problems: StatementGroupView
@@ -64,17 +64,11 @@ extension HandoverPage: ViewModel {
         One("first", StatementGroupView.model, "The three things to know first", \.first)
         One("commitments", StatementGroupView.model, "Commitments that are open, the broken ones first", \.commitments)
         One("standards", StatementGroupView.model, "What is measured of it, against its targets", \.standards)
-        HTML("expectations", "The account's section Expectations", isEmpty: { $0.expectations.isEmpty }) {
-            $1 += $0.expectations
-        }
-        HTML("fieldReality", "The account's section Field reality", isEmpty: { $0.fieldReality.isEmpty }) {
-            $1 += $0.fieldReality
-        }
-        HTML("sensitivities", "The account's section Sensitivities", isEmpty: { $0.sensitivities.isEmpty }) {
-            $1 += $0.sensitivities
-        }
+        One("expectations", ExtractView.model, "The account's section Expectations") { $0.expectations }
+        One("fieldReality", ExtractView.model, "The account's section Field reality") { $0.fieldReality }
+        One("sensitivities", ExtractView.model, "The account's section Sensitivities") { $0.sensitivities }
         One("people", StatementGroupView.model, "Managers and contacts", \.people)
-        HTML("whosWho", "The account's section Who's who", isEmpty: { $0.whosWho.isEmpty }) { $1 += $0.whosWho }
+        One("whosWho", ExtractView.model, "The account's section Who's who") { $0.whosWho }
         One("attempts", StatementGroupView.model, "What was tried and what followed", \.attempts)
         Many("quotes", QuoteView.model, "The customer's own words, newest first", \.quotes)
         One("problems", StatementGroupView.model, "Open issues and causes that come back", \.problems)

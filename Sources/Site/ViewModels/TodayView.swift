@@ -2,8 +2,8 @@ internal import Templates
 
 /// What needs somebody today.
 struct TodayView: Sendable {
-    /// `6 of 7 accounts within their standards`
-    var standing: String?
+    /// `6 of 7 accounts within their standards`, leading to those that aren't.
+    var standing: LinkView?
     /// Nothing needs anybody.
     var isQuiet = false
     var groups: [StatementGroupView] = []
@@ -13,7 +13,7 @@ struct TodayView: Sendable {
 
 extension TodayView: ViewModel {
     static let model = Model<TodayView>("today", "What needs somebody today") {
-        Text("standing", "How many accounts are within their standards", \.standing)
+        One("standing", LinkView.model, "How many accounts are within their standards") { $0.standing }
         Flag("isQuiet", "Nothing needs anybody", \.isQuiet)
         Many("groups", StatementGroupView.model, "What needs somebody, the most pressing first", \.groups)
         Flag("hasGroups", "There is something to tell") { $0.hasGroups }

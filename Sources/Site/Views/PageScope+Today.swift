@@ -13,7 +13,9 @@ extension PageScope {
         if !today.watched.isEmpty {
             let isAll = today.withinStandards.count == today.watched.count
             let words = texts.count(isAll ? "today.allWithin" : "today.within", today.watched.count)
-            view.standing = fill(words, "within", texts.number(today.withinStandards.count))
+            view.standing = LinkView(
+                label: fill(words, "within", texts.number(today.withinStandards.count)),
+                address: site.derived[.exceptions].map { address($0) })
         }
         let breaches = site.overview.exceptions.misses.map { miss -> StatementView in
             var view = statement(breach: miss.breach, of: miss.series, isAboutAccount: true)

@@ -82,6 +82,17 @@ struct OneRuleTests {
         #expect(!facets.contains(status == "open" ? "\"resolved\"" : "\"open\""))
     }
 
+    /// Of what hasn't happened yet nobody says that it is open, or accepted.
+    @Test(arguments: [("issues/later.html", "2026-05-31"), ("decisions/new.html", "2026-06-19")])
+    func whatIsDatedLaterHasNoStatusYet(_ path: String, _ day: String) throws {
+        let site = try Self.dated.build { $0.asOf = CalendarDate(day) }
+        let page = (site.text(path) ?? "").components(between: "<ul class=\"chips\">", and: "</ul>")
+        #expect(!page.contains(">Open<") && !page.contains(">Accepted<"), "\(page)")
+        let index = try JSONDecoder().decode(Index.self, from: Data(try #require(site.files["index.json"])))
+        let note = try #require(index.notes.first { path.hasSuffix($0.key.split(separator: "/")[1] + ".html") })
+        #expect(note.status != nil && note.statusAsOf == nil)
+    }
+
     @Test(arguments: [("2026-06-30", true), ("2026-06-19", false)])
     func aDecisionThatWasReplacedSaysSo(_ day: String, _ isReplaced: Bool) throws {
         let site = try Self.dated.build { $0.asOf = CalendarDate(day) }

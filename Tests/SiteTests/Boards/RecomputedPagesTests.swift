@@ -218,13 +218,8 @@ struct RecomputedPagesTests {
         }
     }
 
-    /// A table for spreadsheets, by its columns. No value of the sample spans lines.
     private func table(_ file: String) throws -> [[String: String]] {
-        let text = try #require(sample.site.text(file)).replacing("\u{FEFF}", with: "")
-        let rows = text.components(separatedBy: "\r\n").filter { !$0.isEmpty }.map { line in
-            line.matches(of: /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/).map { String($0.output.1 ?? $0.output.2 ?? "") }
-        }
-        return rows.dropFirst().map { Dictionary(zip(rows[0], $0), uniquingKeysWith: { first, _ in first }) }
+        TableText(try #require(sample.site.text(file))).rows
     }
 
     @Test func actionsAreThoseOfTheNotes() throws {

@@ -37,23 +37,13 @@ extension PageScope {
         page.chips = chips(account)
         page.glance = glance(account) + kind(of: account)
         page.language = foreign(note.language)
-        page.expectations = sectionBody(account, "Expectations")
-        if !page.expectations.isEmpty { page.standards.empty = nil }
-        page.sensitivities = sectionBody(account, "Sensitivities")
-        page.fieldReality = sectionBody(account, "Field reality")
-        page.whosWho = sectionBody(account, "Who's who")
+        page.expectations = extract(account, "Expectations")
+        if page.expectations != nil { page.standards.empty = nil }
+        page.sensitivities = extract(account, "Sensitivities")
+        page.fieldReality = extract(account, "Field reality")
+        page.whosWho = extract(account, "Who's who")
         page.quotes = brief.words.compactMap { quote($0) }.prefix(3).map(\.self)
         return page
-    }
-
-    /// A known section of a note as HTML, without its heading.
-    func sectionBody(_ note: Int, _ section: String) -> [UInt8] {
-        var html: [UInt8] = []
-        for heading in base.notes[note].headings(ofSection: section) {
-            var renderer = BodyRenderer(scope: self, note: note)
-            renderer.render(section: heading, into: &html)
-        }
-        return html
     }
 
     private func headline(_ headline: HandoverBrief.Headline, _ account: Int) -> StatementView {
@@ -85,12 +75,7 @@ extension PageScope {
             var view = statement(issue: issue)
             view.tone = .bad
             return view
-        case .gap(let gap):
-            let feedback = site.accounts.perception(of: account).feedback.first.map { [value($0)] } ?? []
-            var view = StatementView(values: [ValueView(label: texts.word("gap." + gap.rawValue))])
-            view.details = [line(feedback, isQuiet: true)]
-            view.tone = .warn
-            return view
+        case .gap: return gap(site.accounts.perception(of: account)) ?? StatementView(values: [])
         case .renewal(let day):
             return StatementView(
                 values: texts.sentence(

@@ -4,7 +4,7 @@ import KnowledgeBase
 extension PageScope {
     /// Notes of a customer's own build tell of promises, figures and what happened; what the company thinks of the
     /// customer isn't theirs to read.
-    private var isInside: Bool { base.stage.audience != .customer }
+    var isInside: Bool { base.stage.audience != .customer }
 
     /// What the notes together say about an account.
     func overview(_ account: Int) -> AccountOverviewView {
@@ -20,9 +20,7 @@ extension PageScope {
         view.promises = promises(account)
         if isInside {
             let perception = site.accounts.perception(of: account)
-            view.gap = perception.gap.map {
-                BannerView(tone: .warn, message: texts.word("gap." + $0.rawValue))
-            }
+            view.gap = gap(perception)
             view.voices = voices(perception)
             view.context = context(account)
         }
@@ -115,6 +113,21 @@ extension PageScope {
         return groups
     }
 
+    /// That figures and people disagree: by which standards, and in whose words.
+    func gap(_ perception: Perception) -> StatementView? {
+        guard let gap = perception.gap else { return nil }
+        let judged = perception.numbers.filter { gap == .peopleUnhappy || $0.openBreach != nil }
+        var standards: [Int] = []
+        for standard in judged.compactMap({ $0.latest?.target?.standard }) where !standards.contains(standard) {
+            standards.append(standard)
+        }
+        return StatementView(
+            values: texts.sentence(
+                "gap." + gap.rawValue,
+                ["standards": values(standards), "words": values(perception.feedback.prefix(1))]),
+            tone: .warn)
+    }
+
     private func voices(_ perception: Perception) -> [StatementGroupView] {
         let numbers = perception.numbers.map { series -> StatementView in
             var values = [metricValue(series.metric), ValueView(label: " ")]
@@ -156,7 +169,7 @@ extension PageScope {
 
     private func context(_ account: Int) -> [StatementGroupView] {
         var groups = [
-            group("account.lessons", site.accounts.lessons(for: account).map { statement($0) }, isCounted: false)
+            group("account.matching", site.accounts.lessons(for: account).map { statement($0) }, isCounted: false)
         ]
         let exceptions = base.exceptions(for: account)
         if !exceptions.isEmpty { groups.append(group("account.exceptions", exceptions.map { statement($0) })) }

@@ -36,7 +36,7 @@ extension PageScope {
         let account = base.notes[series.account].title
         let title = name.label + " · " + account
         var view = ChartView(
-            label: name.label, language: name.language,
+            label: name.label, address: name.address, language: name.language,
             latest: series.latest.map { figure($0.value, series.unit) } ?? "",
             svg: drawing.svg(id: id, title: title, description: description(of: series, shown.map(\.0))),
             valueLabel: series.unit.map { texts.filled("chart.valueIn", "unit", $0) } ?? texts.word("chart.value"))
@@ -46,7 +46,7 @@ extension PageScope {
             ChartRowView(
                 date: texts.date(point.date, isShort: true), value: texts.number(point.value),
                 target: point.target.map { limit($0, nil) }, n: point.n.map { texts.number($0) },
-                isMissed: point.isMissed)
+                source: isInside ? point.source : nil, isMissed: point.isMissed)
         }
         view.markers = shown.map(\.0)
         return view

@@ -13,14 +13,14 @@ struct TablesOfCanaries {
         ]
     }
 
-    /// The pages of accounts show their figures; where those come from is shown nowhere.
+    /// The pages of accounts show their figures; where those come from is the company's own business.
     private func metrics() -> String {
         let rows = levels.filter { $0.account != nil }.map { level in
-            func plant(_ place: String, isShown: Bool) -> String {
-                canaries.plant("metrics, \(level.name): \(place)", level.reach, isShown: isShown)
+            func plant(_ place: String, _ reach: Reach) -> String {
+                canaries.plant("metrics, \(level.name): \(place)", reach, isShown: true)
             }
-            let metric = plant("metric", isShown: true)
-            return "2026-05-01,\(level.account ?? ""),\(metric),4.5,12,\(plant("source", isShown: false))"
+            let (metric, source) = (plant("metric", level.reach), plant("source", level.reach.limited(to: .internal)))
+            return "2026-05-01,\(level.account ?? ""),\(metric),4.5,12,\(source)"
         }
         return (["date,account,metric,value,n,source"] + rows).joined(separator: "\n") + "\n"
     }

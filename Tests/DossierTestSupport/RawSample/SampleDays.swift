@@ -1,12 +1,10 @@
-import DossierTestSupport
-import Foundation
 import KnowledgeBase
 
 /// Every day on which something changes in the sample, by its raw text: the days it names, the day after each (what had
 /// a last day is over, and what was due is late), and those on which something becomes old or near by its mere distance.
-enum SampleDays {
+public enum SampleDays {
     /// Until the last day that any note names.
-    static let all: Result<[String], any Error> = Result {
+    public static let all: Result<[String], any Error> = Result {
         var days: Set<Int> = []
         for (file, text) in try SampleContent.files() {
             for line in text.split(separator: "\n") {
