@@ -54,6 +54,37 @@ import Testing
         #expect(!html.contains(" style=") && !html.contains("<script"))
     }
 
+    @Test(arguments: [
+        (
+            "2026-01-05 [call] Asked",
+            #"<time datetime="2026-01-05">5 Jan 2026</time> <span class="chip quiet">Call</span> Asked"#
+        ),
+        ("2026-01-05: none", #"<time datetime="2026-01-05">5 Jan 2026</time> none"#),
+        ("2026-01-05 [fax]\n  & so", #"5 Jan 2026</time> <span class="chip quiet">fax</span> &amp; so"#),
+        (
+            "2026-01-05 [salud] rojo: «no»",
+            #"<span class="chip quiet">Health</span> <span class="chip bad">Red</span> «no»"#
+        ),
+        ("2026-01-05 [visit] [[i]]", #"<span class="chip quiet">Visit</span> <a href="#),
+        ("**2026-01-05** [visit] x", "<strong>2026-01-05</strong> [visit] x"),
+        ("2026-13-05 [visit] x", "2026-13-05 [visit] x"),
+    ])
+    func tellsWhatALogSaysBySigns(entry: String, shown: String) throws {
+        var files = Self.files
+        files["accounts/acme.md"] = Self.account + "\n- \(entry)\n"
+        let html = try RenderedSite(files).main("accounts/acme.html")
+        let log = html.components(between: #"id="log""#, and: "</ul>")
+        #expect(log.contains(shown), "\(log)")
+    }
+
+    @Test func quotesALogWithItsDay() throws {
+        let html = try RenderedSite(Self.files).main("issues/i.html")
+        #expect(
+            html.contains(
+                #"<blockquote><time datetime="2026-01-05">5 Jan 2026</time> <span class="chip">Call</span> "#
+                    + "Asked for <mark>ladders</mark>.</blockquote>"), "\(html)")
+    }
+
     @Test func handsTheAccountOver() throws {
         let html = try RenderedSite(Self.files).main("accounts/acme/handover.html")
         #expect(html.contains("<p>Never mention <em>ladders</em>.</p>"), "\(html)")
