@@ -49,7 +49,7 @@ struct EveryStatementTests {
             Place(insight: "lesson", pages: ["lessons/"], list: table, item: row, least: 20),
             Place(
                 insight: "finder", pages: ["boards/lesson-finder.html"],
-                list: ("<ol class=\"finder-list\" id=\"_lessons\">", "</ol>"), item: "<li id=", least: 9),
+                list: ("<ol class=\"finder-list\" id=\"_lessons\">", "</ol>\n<section"), item: "<li id=", least: 9),
             board("exceptions", 3), board("actions", 30), board("prevention", 8), board("reviews", 6),
             board("known-errors", 5), board("gaps", 7), board("responsibilities", 15), board("glossary", 9),
         ]
