@@ -144,12 +144,7 @@ extension PageScope {
     }
 
     /// A person's name for a handle of people.csv; a role, `head-of-support`, in words.
-    func person(_ handle: String) -> String {
-        let bare = handle.hasPrefix("@") ? String(handle.dropFirst()) : handle
-        if let name = site.people[bare] { return name }
-        let words = bare.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
+    func person(_ handle: String) -> String { site.person(handle) }
 }
 
 /// Where a note's references lead, by the place in the file that they were written at.
