@@ -18,7 +18,7 @@ struct CSVWriter {
         // A spreadsheet would compute what begins like a formula.
         let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
         let text = isFormula && Double(field) == nil ? "'" + field : field
-        guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
+        guard text.utf8.contains(where: Self.isQuoted) else {
             bytes += text.utf8
             return
         }
@@ -28,5 +28,12 @@ struct CSVWriter {
             if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isQuoted(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+        default: false
+        }
     }
 }

@@ -63,24 +63,27 @@ struct NoteItemView: Sendable {
 }
 
 extension NoteItemView: ViewModel {
+    // By closures where a shared part is asked: a key path into a class is followed anew each time.
     static let model = Model<NoteItemView>("note item", "A note as other pages list it") {
-        Text("title", "The title", \.face.title)
+        Text("title", "The title") { $0.face.title }
         Text("address", "Where it leads", \.address)
-        Text("language", "Set only where the title is in another language than the page", \.face.language)
-        Text(
-            "type", "The type's name in the singular, or what says more: `Standard`, `After-action review`", \.face.type
-        )
-        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`", \.face.typeKey)
+        Text("language", "Set only where the title is in another language than the page") {
+            $0.face.language
+        }
+        Text("type", "The type's name in the singular, or what says more: `Standard`, `After-action review`") {
+            $0.face.type
+        }
+        Text("typeKey", "The type as a class and icon name: `account`, `issue`, …, `page`") { $0.face.typeKey }
         One(
             "date", DateView.model, "A record's date, a policy's effective date, else when it was last updated"
         ) { $0.face.date }
-        Text("summary", "The summary", \.details?.summary)
-        Many("chips", ChipView.model, "Status and computed state; at most two in lists", \.face.chips)
+        Text("summary", "The summary") { $0.details?.summary }
+        Many("chips", ChipView.model, "Status and computed state; at most two in lists") { $0.face.chips }
         Many("accounts", LinkView.model, "At most three; `moreAccounts` says how many were left out") {
             $0.details?.accounts ?? []
         }
-        Text("moreAccounts", "`+4`", \.details?.moreAccounts)
+        Text("moreAccounts", "`+4`") { $0.details?.moreAccounts }
         Many("topics", LinkView.model, "At most three") { $0.details?.topics ?? [] }
-        Text("moreTopics", "`+4`, where topics were left out", \.details?.moreTopics)
+        Text("moreTopics", "`+4`, where topics were left out") { $0.details?.moreTopics }
     }
 }

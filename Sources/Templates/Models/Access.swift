@@ -10,7 +10,7 @@ struct Access: Sendable {
         case flag(FlagAccess)
         case number(@Sendable (Frame) -> Int?)
         case object(Record, Hop)
-        case list(Record, @Sendable (Frame, (Frame) -> Void) -> Void, isSet: @Sendable (Frame) -> Bool)
+        case list(ListAccess)
     }
 
     init(_ kind: Kind, offset: Int = 0) {
@@ -22,7 +22,8 @@ struct Access: Sendable {
     var isSet: FlagAccess {
         switch kind {
         case .text(let text): .made { !(text.get($0)?.isEmpty ?? true) }
-        case .html(_, let isSet), .list(_, _, let isSet): .made(isSet)
+        case .html(_, let isSet): .made(isSet)
+        case .list(let list): .made(list.isSet)
         case .flag(let flag): flag
         case .number(let get): .made { (get($0) ?? 0) != 0 }
         case .object(_, let hop): .made { hop.isThere($0) }
@@ -45,7 +46,7 @@ struct Access: Sendable {
         case .flag: "a flag"
         case .number: "a number"
         case .object(let record, _): "one \(record.name)"
-        case .list(let record, _, _): "a list of \(record.name)"
+        case .list(let list): "a list of \(list.record.name)"
         }
     }
 }
@@ -78,6 +79,24 @@ enum FlagAccess: Sendable {
     }
 }
 
+/// Values that are entered one after the other.
+@usableFromInline
+struct ListAccess: Sendable {
+    let record: Record
+    let visit: @Sendable (Frame, (Frame) -> Void) -> Void
+    let isSet: @Sendable (Frame) -> Bool
+
+    @usableFromInline
+    init(
+        _ record: Record, visit: @escaping @Sendable (Frame, (Frame) -> Void) -> Void,
+        isSet: @escaping @Sendable (Frame) -> Bool
+    ) {
+        self.record = record
+        self.visit = visit
+        self.isSet = isSet
+    }
+}
+
 extension Access.Kind {
     /// The same, of a value that has to be made first.
     fileprivate func through(_ offset: Int, _ lend: @escaping @Sendable (Frame, (Frame) -> Void) -> Void) -> Self {
@@ -95,9 +114,11 @@ extension Access.Kind {
         case .number(let get): return .number { asked($0, nil, get) }
         case .object(let record, let next):
             return .object(record, .made { frame, body in lend(frame) { next.follow($0 + offset, body) } })
-        case .list(let record, let visit, let isSet):
+        case .list(let list):
             return .list(
-                record, { frame, body in lend(frame) { visit($0 + offset, body) } }, isSet: { asked($0, false, isSet) })
+                ListAccess(
+                    list.record, visit: { frame, body in lend(frame) { list.visit($0 + offset, body) } },
+                    isSet: { asked($0, false, list.isSet) }))
         }
     }
 }

@@ -15,7 +15,7 @@ public protocol ViewModel: Sendable {
 ///
 /// The names are collected on first use, so a model may hold itself; the type must then be written out, as here.
 public struct Model<Root>: Sendable {
-    let record: Record
+    @usableFromInline let record: Record
 
     /// - Parameters:
     ///   - name: What the reference and messages call a value of this kind: `note`.

@@ -1,15 +1,26 @@
+// What takes a closure of a caller's may be compiled into the caller, where the closure's value has a known size: as
+// generic code each name would look the type up anew on every page.
+
 /// Another value with names of its own: `{{#account}}{{name}}{{/account}}` or `{{account.name}}`.
 public struct One<Root>: Declaration {
     public let members: [Member<Root>]
 
+    @inlinable
     public init<Value>(
         _ name: String, _ model: Model<Value>, _ meaning: String, _ get: @escaping @Sendable (Root) -> Value?
     ) {
-        let hop = Hop.made { frame, body in
+        self.init(name, model.record, meaning) { frame, body in
             guard let value = get(frame.of(Root.self).pointee) else { return }
             withUnsafePointer(to: value) { body(Frame($0)) }
         }
-        members = [Member(name, meaning, .object(model.record, hop))]
+    }
+
+    @usableFromInline
+    init(
+        _ name: String, _ record: Record, _ meaning: String,
+        lend: @escaping @Sendable (Frame, (Frame) -> Void) -> Void
+    ) {
+        members = [Member(name, meaning, .object(record, .made(lend)))]
     }
 
     /// A value that the other holds.
@@ -24,26 +35,34 @@ public struct One<Root>: Declaration {
 public struct Many<Root>: Declaration {
     public let members: [Member<Root>]
 
+    @inlinable
     public init<Value>(
         _ name: String, _ model: Model<Value>, _ meaning: String, _ get: @escaping @Sendable (Root) -> [Value]
     ) {
-        let made = Access.Kind.list(
-            model.record, { frame, body in get(frame.of(Root.self).pointee).forEachFrame(body) },
+        let list = ListAccess(
+            model.record, visit: { frame, body in get(frame.of(Root.self).pointee).forEachFrame(body) },
             isSet: { !get($0.of(Root.self).pointee).isEmpty })
-        members = [Member(name, meaning, made)]
+        self.init(name, meaning, list)
     }
 
     /// A list that the value holds.
+    @inlinable
     public init<Value>(
         _ name: String, _ model: Model<Value>, _ meaning: String, _ path: any KeyPath<Root, [Value]> & Sendable
     ) {
-        let stored = Access.Kind.list(
-            model.record, { frame, body in frame.of([Value].self).pointee.forEachFrame(body) },
+        guard let offset = MemoryLayout<Root>.offset(of: path) else {
+            self.init(name, model, meaning) { $0[keyPath: path] }
+            return
+        }
+        let stored = ListAccess(
+            model.record, visit: { frame, body in frame.of([Value].self).pointee.forEachFrame(body) },
             isSet: { !$0.of([Value].self).pointee.isEmpty })
-        let made = Access.Kind.list(
-            model.record, { frame, body in frame.of(Root.self).pointee[keyPath: path].forEachFrame(body) },
-            isSet: { !$0.of(Root.self).pointee[keyPath: path].isEmpty })
-        members = [Member(name, meaning, at: path, stored, else: made)]
+        self.init(name, meaning, stored, at: offset)
+    }
+
+    @usableFromInline
+    init(_ name: String, _ meaning: String, _ list: ListAccess, at offset: Int = 0) {
+        members = [Member(name, meaning, .list(list), offset: offset)]
     }
 }
 
@@ -73,7 +92,8 @@ extension Hop {
 
 extension Array {
     /// Lends each value where it lies.
-    fileprivate func forEachFrame(_ body: (Frame) -> Void) {
+    @inlinable
+    func forEachFrame(_ body: (Frame) -> Void) {
         withUnsafeBufferPointer { values in
             guard let first = values.baseAddress else { return }
             for number in values.indices { body(Frame(first + number)) }

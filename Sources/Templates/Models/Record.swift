@@ -1,6 +1,7 @@
 internal import Synchronization
 
 /// The names of a model without its type: what the compiler works with.
+@usableFromInline
 final class Record: Sendable {
     let name: String
     let meaning: String

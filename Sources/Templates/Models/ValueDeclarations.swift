@@ -3,8 +3,14 @@
 public struct Text<Root>: Declaration {
     public let members: [Member<Root>]
 
+    @inlinable
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> String?) {
-        members = [Member(name, meaning, .text(.made { get($0.of(Root.self).pointee) }))]
+        self.init(name, meaning, made: { get($0.of(Root.self).pointee) })
+    }
+
+    @usableFromInline
+    init(_ name: String, _ meaning: String, made get: @escaping @Sendable (Frame) -> String?) {
+        members = [Member(name, meaning, .text(.made(get)))]
     }
 
     /// A text that the value holds.
@@ -31,6 +37,7 @@ public struct HTML<Root>: Declaration {
 
     /// - Parameter isEmpty: Whether nothing would be written, for sections. Without it a section writes the HTML to
     ///   find out, so give it where that is more than a copy.
+    @inlinable
     public init(
         _ name: String, _ meaning: String, isEmpty: (@Sendable (Root) -> Bool)? = nil,
         _ write: @escaping @Sendable (Root, inout [UInt8]) -> Void
@@ -45,7 +52,15 @@ public struct HTML<Root>: Declaration {
                     return !trial.isEmpty
                 }
             }
-        members = [Member(name, meaning, .html({ write($0.of(Root.self).pointee, &$1) }, isSet: isSet))]
+        self.init(name, meaning, made: { write($0.of(Root.self).pointee, &$1) }, isSet: isSet)
+    }
+
+    @usableFromInline
+    init(
+        _ name: String, _ meaning: String, made write: @escaping @Sendable (Frame, inout [UInt8]) -> Void,
+        isSet: @escaping @Sendable (Frame) -> Bool
+    ) {
+        members = [Member(name, meaning, .html(write, isSet: isSet))]
     }
 }
 
@@ -53,8 +68,14 @@ public struct HTML<Root>: Declaration {
 public struct Flag<Root>: Declaration {
     public let members: [Member<Root>]
 
+    @inlinable
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> Bool) {
-        members = [Member(name, meaning, .flag(.made { get($0.of(Root.self).pointee) }))]
+        self.init(name, meaning, made: { get($0.of(Root.self).pointee) })
+    }
+
+    @usableFromInline
+    init(_ name: String, _ meaning: String, made get: @escaping @Sendable (Frame) -> Bool) {
+        members = [Member(name, meaning, .flag(.made(get)))]
     }
 
     /// A flag that the value holds or works out.
@@ -70,7 +91,13 @@ public struct Flag<Root>: Declaration {
 public struct Number<Root>: Declaration {
     public let members: [Member<Root>]
 
+    @inlinable
     public init(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Root) -> Int?) {
-        members = [Member(name, meaning, .number { get($0.of(Root.self).pointee) })]
+        self.init(name, meaning, made: { get($0.of(Root.self).pointee) })
+    }
+
+    @usableFromInline
+    init(_ name: String, _ meaning: String, made get: @escaping @Sendable (Frame) -> Int?) {
+        members = [Member(name, meaning, .number(get))]
     }
 }

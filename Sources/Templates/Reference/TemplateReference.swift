@@ -64,7 +64,7 @@ public struct TemplateReference: Sendable {
         case .flag: "yes or no"
         case .number: "number"
         case .object(let record, _): "one \(link(record))"
-        case .list(let record, _, _): "list of \(link(record))"
+        case .list(let list): "list of \(link(list.record))"
         }
     }
 
@@ -84,7 +84,8 @@ public struct TemplateReference: Sendable {
 extension Access {
     fileprivate var record: Record? {
         switch kind {
-        case .object(let record, _), .list(let record, _, _): record
+        case .object(let record, _): record
+        case .list(let list): list.record
         case .text, .html, .flag, .number: nil
         }
     }

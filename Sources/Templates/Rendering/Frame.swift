@@ -1,15 +1,17 @@
 /// Where a value lies that a template sees, its type erased. Nothing is copied to be shown: the values of a page stay
 /// where they are for the time of its rendering, which is as long as a frame may be used.
+@usableFromInline
 struct Frame {
-    let address: UnsafeRawPointer
+    @usableFromInline let address: UnsafeRawPointer
 
+    @inlinable
     init(_ address: UnsafeRawPointer) {
         self.address = address
     }
 
     /// The value, of the type that it was declared with. Sound, because the compiler resolves a name only against the
     /// record of the model that the value came with, and that model is generic over this very type.
-    @inline(__always)
+    @inlinable
     func of<Value>(_ type: Value.Type) -> UnsafePointer<Value> {
         address.assumingMemoryBound(to: type)
     }
