@@ -56,4 +56,20 @@ import Testing
         let appended = try RenderedSite(files) { $0.editURL = "https://git.example/edit/" }
         #expect(appended.pages["a b.html"]?.contains("\"https://git.example/edit/a%20b.md\"") == true)
     }
+
+    @Test(arguments: [
+        ("period: 2024-12/2026-05", "Period", "December 2024 – May 2026"), ("period: 2026-03", "Period", "March 2026"),
+        ("period: 2026-Q2", "Period", "2026-Q2"), ("period: 2026", "Period", "2026"),
+        ("period: 2026-Q1/2026-Q2", "Period", "January 2026 – June 2026"),
+        ("period: 2026-03-04/2026-04-30", "Period", "4 Mar 2026 – 30 Apr 2026"),
+        ("window: 180d", "Window", "180 days"), ("window: 1y", "Window", "1 year"),
+        ("window: 12w", "Window", "12 weeks"),
+        ("lang: es\nperiodo: 2024-12/2026-05", "Periodo", "diciembre de 2024 – mayo de 2026"),
+        ("lang: es\nventana: 2m", "Ventana", "2 meses"),
+    ])
+    func saysStretchesOfTimeInWords(field: String, label: String, words: String) throws {
+        let html = try RenderedSite(["reports/r.md": "---\ntitle: R\ndate: 2026-06-01\n\(field)\n---\n"])
+            .main("reports/r.html")
+        #expect(html.contains("<dt>\(label)</dt><dd><ul><li>\(words)</li>"), "\(html)")
+    }
 }
