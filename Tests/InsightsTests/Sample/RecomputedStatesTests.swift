@@ -75,28 +75,6 @@ struct RecomputedStatesTests {
         }
     }
 
-    /// Day of the first thing that put a lesson into practice; nil before.
-    private func applied(_ lesson: String, by day: String) -> String? {
-        let known = raw.date(lesson)
-        let name = raw.name(lesson)
-        var days: [String] = []
-        for named in raw.list(lesson, "applied_in", "aplicada_en") {
-            if let file = raw.policy(named) { days += [raw.effective(file)].compactMap(\.self) }
-            if raw.files["training/\(named).md"] != nil { days.append(raw.date("training/\(named).md")) }
-        }
-        for file in raw.files(in: "policies") where raw.nested(file, "because").contains(name) {
-            days += [raw.effective(file)].compactMap(\.self)
-        }
-        for file in raw.files(in: "decisions")
-        where raw.list(file, "lessons_used", "lecciones_usadas").contains(name)
-            && ["accepted", "aceptada"].contains(raw.field(file, "status", "estado") ?? "")
-        {
-            days.append(max(raw.date(file), raw.effective(file) ?? ""))
-        }
-        for task in raw.tasks where task.file == lesson && task.isDone { days.append(task.due ?? known) }
-        return days.map { max($0, known) }.filter { $0 <= day }.min()
-    }
-
     private func length(_ from: String, _ to: String) -> Int {
         (CalendarDate(to)?.day ?? 0) - (CalendarDate(from)?.day ?? 0)
     }
@@ -129,7 +107,7 @@ struct RecomputedStatesTests {
             let cause = raw.field(file, "cause", "causa")
             let strikes = raw.files(in: "issues").filter { cause != nil && raw.field($0, "cause", "causa") == cause }
                 .map { raw.date($0) }.filter { $0 <= day }
-            let applied = applied(file, by: day)
+            let applied = raw.applied(file, by: day)
             let expected: String
             if let applied {
                 let quiet = length(applied, day)
@@ -169,7 +147,7 @@ struct RecomputedStatesTests {
                     raw.nested(policy, "because").contains(raw.name(file)) && (raw.effective(policy) ?? "9") <= day
                 }
                 let isDone = raw.body(file).contains("\n- [x] ")
-                if !isDone, !isReason, !lessons.contains(where: { applied($0, by: day) != nil }) {
+                if !isDone, !isReason, !lessons.contains(where: { raw.applied($0, by: day) != nil }) {
                     gaps.append("closed-without-prevention")
                 }
             }

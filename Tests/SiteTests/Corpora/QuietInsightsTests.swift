@@ -35,7 +35,9 @@ struct QuietInsightsTests {
         #expect(!files.keys.contains { $0.hasSuffix("/handover.html") })
         let parts = [
             "class=\"today\"", "class=\"board\"", "class=\"statements\"", "class=\"strip\"", "class=\"glance\"",
-            "class=\"timeline\"", "class=\"term\"", "class=\"empty\"",
+            "class=\"timeline\"", "class=\"term\"", "class=\"empty\"", "class=\"chip", "class=\"banner",
+            "class=\"concerns\"",
+            "class=\"board-table\"", "class=\"chart-box\"", "class=\"finder",
         ]
         for (name, page) in files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(".html") {
             for part in parts where page.contains(part) { Issue.record("\(name) holds \(part)") }
