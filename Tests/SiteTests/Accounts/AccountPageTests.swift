@@ -98,6 +98,16 @@ import Testing
         #expect(log.contains(shown), "\(log)")
     }
 
+    @Test func saysAboveABandWhatHoldsToday() throws {
+        var files = Self.files
+        files["accounts/acme.md"] = Self.account.replacingOccurrences(
+            of: "manager: ines",
+            with: "managers: [{who: tom, from: 2020-01-01, to: 2026-05-31}, {who: ines, from: 2026-06-01}]")
+        let html = try RenderedSite(files).main("accounts/acme.html")
+        #expect(html.contains(">Manager · Ines</text>"), "\(html)")
+        #expect(html.contains(">First response · Version 1</text>"))
+    }
+
     @Test func quotesALogWithItsDay() throws {
         let html = try RenderedSite(Self.files).main("issues/i.html")
         #expect(

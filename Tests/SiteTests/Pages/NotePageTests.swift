@@ -72,4 +72,21 @@ import Testing
             .main("reports/r.html")
         #expect(html.contains("<dt>\(label)</dt><dd><ul><li>\(words)</li>"), "\(html)")
     }
+
+    /// Its own days say that it holds; what it says doesn't any more.
+    @Test(arguments: [(1, true), (2, false)])
+    func tellsOfATranslationThatFollowsAnOlderVersion(version: Int, isOutdated: Bool) throws {
+        func policy(_ id: String, _ version: Int, _ more: String) -> String {
+            "---\ntitle: \(id)\nid: \(id)\nkind: policy\nversion: \(version)\neffective: 2026-0\(version)-01\n"
+                + "owner: x\n\(more)---\n"
+        }
+        let site = try RenderedSite([
+            "policies/p1.md": policy("p", 1, ""), "policies/p2.md": policy("p", 2, ""),
+            "policies/q.md": policy("q", version, "lang: es\ntranslation_of: p@\(version)\n"),
+        ])
+        let html = try site.main("policies/q.html")
+        #expect(html.contains("Esta traducción sigue una versión anterior.") == isOutdated, "\(html)")
+        #expect(html.contains(#"class="chip good">Vigente<"#) != isOutdated, "\(html)")
+        #expect(html.contains(#"class="chip warn">Desactualizada<"#) == isOutdated, "\(html)")
+    }
 }
