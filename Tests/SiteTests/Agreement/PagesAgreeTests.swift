@@ -67,7 +67,9 @@ struct PagesAgreeTests {
 
     @Test func everyKindOfFactIsCompared() throws {
         var reader = FactReader()
-        let compared = try reader.read(SampleOnDay("2026-06-30")).compared
+        let facts = try reader.read(SampleOnDay("2026-06-30"))
+        #expect(facts.disagreements == [])
+        let compared = facts.compared
         for (kind, count) in Self.least { #expect(compared[kind] ?? 0 >= count, "\(kind)") }
         #expect(Set(compared.keys).subtracting(Self.least.keys) == [])
     }

@@ -1,28 +1,32 @@
 import DossierTestSupport
 import KnowledgeBase
 
-/// A base in which notes of each audience fill every part of every page that is made from notes together. A word of
-/// the audience stands in the title of each.
+/// A base in which notes for each kind of readers fill every part of every page that is made from notes together. A
+/// word of theirs stands in the title of each.
 struct DerivedBase {
-    static let audiences: [Audience] = [.internal, .management, .restricted]
-
     /// In no other word of a site.
-    static func word(_ audience: Audience) -> String {
-        switch audience {
-        case .customer: "zqcustomer"
-        case .internal: "zqcolleague"
-        case .management: "zqmanager"
-        case .restricted: "zqboardroom"
+    static func word(_ readers: Readers) -> String {
+        switch readers {
+        case .olivar: "zqolivar"
+        case .kestrel: "zqkestrel"
+        case .colleagues: "zqcolleague"
+        case .managers: "zqmanager"
+        case .board: "zqboardroom"
         }
+    }
+
+    /// Who may read the notes for some readers.
+    static func reach(_ readers: Readers) -> Reach {
+        readers.isCustomer ? .only(readers) : .from(readers.audience)
     }
 
     let folder: VirtualFolder
 
-    /// - Parameter audiences: those whose notes there are.
-    init(_ audiences: [Audience]) {
-        let notes = audiences.flatMap { Self.notes($0) }
-        let metrics = audiences.map { Self.metrics($0) }.joined()
-        let people = audiences.map { Self.people($0) }.joined()
+    /// - Parameter readers: those whose notes there are.
+    init(_ readers: [Readers] = Readers.allCases) {
+        let notes = readers.flatMap { Self.notes($0) }
+        let metrics = readers.map { Self.metrics($0) }.joined()
+        let people = readers.map { Self.people($0) }.joined()
         folder = VirtualFolder {
             TextFile("dossier.yaml", "title: Derived\n")
             VirtualFolder("content") {
@@ -34,9 +38,15 @@ struct DerivedBase {
         }
     }
 
+    func build(for readers: Readers) throws -> BuiltSite {
+        try folder.build(
+            audience: readers.audience, account: readers.isCustomer ? Self.word(readers) + "-account" : nil)
+    }
+
     private static let standard = """
         ---
         title: Standard
+        audience: customer
         kind: standard
         id: std
         version: 1
@@ -52,26 +62,26 @@ struct DerivedBase {
         """
 
     /// Two misses, and a metric that went silent.
-    private static func metrics(_ audience: Audience) -> String {
-        let account = word(audience) + "-account"
+    private static func metrics(_ readers: Readers) -> String {
+        let account = word(readers) + "-account"
         let missed = ["2026-04-30", "2026-05-31", "2026-06-30"].map { "\($0),\(account),hours,9\n" }
-        let silent = ["2025-10-31", "2025-11-30", "2025-12-31"].map { "\($0),\(account),\(word(audience))_count,1\n" }
+        let silent = ["2025-10-31", "2025-11-30", "2025-12-31"].map { "\($0),\(account),\(word(readers))_count,1\n" }
         return (missed + silent).joined()
     }
 
-    private static func people(_ audience: Audience) -> String {
-        let word = word(audience)
+    private static func people(_ readers: Readers) -> String {
+        let word = word(readers)
         return "\(word)-here,Here \(word),\(word)-role,\(word)-department,2024-01-01,,en\n"
             + "\(word)-gone,Gone \(word),\(word)-role,\(word)-department,2024-01-01,2026-03-31,en\n"
     }
 
-    private static func notes(_ audience: Audience) -> [TextFile] {
-        let word = word(audience)
+    private static func notes(_ readers: Readers) -> [TextFile] {
+        let word = word(readers)
         func note(_ path: String, _ fields: String, _ body: String = "Text.") -> TextFile {
             let (folder, name) = (path.split(separator: "/")[0], path.split(separator: "/")[1])
             return TextFile(
                 "\(folder)/\(word)-\(name).md",
-                "---\ntitle: The \(word) \(name)\naudience: \(audience.name)\n"
+                "---\ntitle: The \(word) \(name)\naudience: \(readers.audience.name)\n"
                     + fields.replacing("W-", with: word + "-") + "\n---\n\n" + body.replacing("W-", with: word + "-")
                     + "\n")
         }
@@ -155,11 +165,12 @@ struct DerivedBase {
         ]
     }
 
+    // A note that names no account is for every customer.
     private static func rules(_ note: Maker) -> [TextFile] {
         func policy(_ version: Int, _ day: String, _ more: String = "") -> TextFile {
             note(
                 "policies/rule.v\(version)",
-                "kind: policy\nid: W-rule\nversion: \(version)\neffective: \(day)\nowner: W-here\n"
+                "accounts: [W-account]\nkind: policy\nid: W-rule\nversion: \(version)\neffective: \(day)\nowner: W-here\n"
                     + "applies_to: {roles: [W-role], departments: [W-department]}\n" + more, "Text.")
         }
         return [
@@ -170,21 +181,25 @@ struct DerivedBase {
             policy(3, "2026-07-15"),
             note(
                 "policies/traducida.v1",
-                "kind: policy\nid: W-traducida\nversion: 1\neffective: 2025-04-01\nowner: W-gone\nlang: es\n"
+                "accounts: [W-account]\nkind: policy\nid: W-traducida\nversion: 1\neffective: 2025-04-01\n"
+                    + "owner: W-gone\nlang: es\n"
                     + "translation_of: W-rule@1", "Text."),
             note(
-                "training/course", "for: [W-rule@1]\nroles: [W-role]\ndate: 2025-04-01\nowner: W-here",
+                "training/course",
+                "accounts: [W-account]\nfor: [W-rule@1]\nroles: [W-role]\ndate: 2025-04-01\nowner: W-here",
                 "See [[W-rule]], and the W-term."),
         ]
     }
 
     private static func topics(_ note: Maker) -> [TextFile] {
-        [
-            note("topics/cause", "kind: cause\nowner: W-here", "Text."),
-            note("topics/riddle", "kind: cause", "Text."), note("topics/neglect", "kind: cause", "Text."),
-            note("topics/situation", "kind: situation", "Text."),
-            note("topics/symptom", "kind: symptom\ndefinition: The W-sign", "Text."),
-            note("topics/term", "kind: term\ndefinition: The W-meaning", "Text."),
+        let about = "accounts: [W-account]\n"
+        return [
+            note("topics/cause", about + "kind: cause\nowner: W-here", "Text."),
+            note("topics/riddle", about + "kind: cause", "Text."),
+            note("topics/neglect", about + "kind: cause", "Text."),
+            note("topics/situation", about + "kind: situation", "Text."),
+            note("topics/symptom", about + "kind: symptom\ndefinition: The W-sign", "Text."),
+            note("topics/term", about + "kind: term\ndefinition: The W-meaning", "Text."),
         ]
     }
 }

@@ -6,8 +6,8 @@ import Testing
 /// Reviews of persons are in builds for those who may read them, as notes of their own; no figure elsewhere counts them.
 struct PersonalReviewTests {
     private func build(_ reviews: [String]) throws -> BuiltSite {
-        let folder = DerivedBase([.internal]).folder
-        let word = DerivedBase.word(.internal)
+        let folder = DerivedBase([.colleagues]).folder
+        let word = DerivedBase.word(.colleagues)
         let files = reviews.map { kind in
             TextFile(
                 "content/reviews/\(kind).md",
@@ -37,7 +37,7 @@ struct PersonalReviewTests {
         try #require(site.isPublished && bare.isPublished, "\(site.report)")
         #expect(site.text("reviews/\(kind).html") != nil, "present in their own")
         let derived = ["boards/", "departments/", "roles/", "timeline", "metrics.json", "actions.csv", "lessons.csv"]
-        let word = DerivedBase.word(.internal)
+        let word = DerivedBase.word(.colleagues)
         var compared = 0
         for path in bare.files.keys.sorted() {
             let isDerived = derived.contains(where: path.hasPrefix) || path.hasSuffix("/handover.html")
