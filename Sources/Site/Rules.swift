@@ -6,5 +6,6 @@ extension Rule {
         .addressClash,
         .badTexts,
         .unknownText,
+        .unusedThemeFile,
     ]
 }

@@ -8,7 +8,7 @@ extension PageScope {
         let title = texts.word("contents.title")
         let crumbs = number > 0 ? [LinkView(label: title, address: address(list.pages[0]))] : []
         var page = ContentsPage(
-            page: frame(title, kind: "contents", breadcrumbs: crumbs), text: texts, title: title,
+            page: frame(title, kind: .contents, breadcrumbs: crumbs), text: texts, title: title,
             count: texts.count("count.note", list.notes.count))
         page.jumps = jumps(list, number)
         page.groups = list.groups(on: number).map { group in

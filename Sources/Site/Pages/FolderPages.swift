@@ -8,9 +8,9 @@ extension PageScope {
         let index = folder.path.isEmpty || number > 0 ? nil : folder.index
         let parent = folderCrumbs(String(SourcePath(folder.path).folder))
         var frame =
-            index.map { self.frame(note: $0, kind: "folder") }
+            index.map { self.frame(note: $0, kind: .folder) }
             ?? self.frame(
-                title, kind: "folder", type: .page, isListItself: folder.path.isEmpty && number == 0,
+                title, kind: .folder, type: .page, isListItself: folder.path.isEmpty && number == 0,
                 breadcrumbs: folder.path.isEmpty ? [] : parent)
         if index != nil, !folder.path.isEmpty { frame.breadcrumbs = [home] + parent }
         let note =

@@ -11,7 +11,7 @@ extension PageScope {
         let index = site.folderPlan.folders[""]?.index
         let title = index.map { base.notes[$0].title } ?? base.configuration.title ?? texts.word("home.title")
         var page = HomePage(
-            page: frame(title, kind: "home", description: index.map { base.excerpt(of: $0, limit: 160) }),
+            page: frame(title, kind: .home, description: index.map { base.excerpt(of: $0, limit: 160) }),
             text: texts, title: title)
         if let index {
             page.summary = base.notes[index].leadSummary

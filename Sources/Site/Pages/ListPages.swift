@@ -15,7 +15,7 @@ extension PageScope {
             crumbs.append(LinkView(label: name, address: address(first)))
         }
         let frame = frame(
-            title ?? name, kind: "list", type: list.scope.map { base.notes[$0].type } ?? type,
+            title ?? name, kind: .list, type: list.scope.map { base.notes[$0].type } ?? type,
             isListItself: list.scope == nil && number == 0, breadcrumbs: crumbs)
         let groups = list.rows.groups(on: number).map { group in
             ListGroupView(

@@ -2,12 +2,12 @@ import KnowledgeBase
 
 extension PageScope {
     func notePage(_ index: Int) -> NotePage {
-        NotePage(page: frame(note: index, kind: "note"), text: texts, note: noteView(index))
+        NotePage(page: frame(note: index, kind: .note), text: texts, note: noteView(index))
     }
 
     func accountPage(_ index: Int) -> AccountPage {
         var page = AccountPage(
-            page: frame(note: index, kind: "account"), text: texts,
+            page: frame(note: index, kind: .account), text: texts,
             note: noteView(index, hiddenEdges: ["accounts", "subject"]), overview: overview(index),
             concerns: concernGroups(index))
         // What is seen at once is said once.
@@ -22,7 +22,7 @@ extension PageScope {
         var hidden = Set(base.incoming[index].map(\.kind))
         hidden.remove("translation_of")
         var page = TopicPage(
-            page: frame(note: index, kind: "topic"), text: texts, note: noteView(index, hiddenEdges: hidden))
+            page: frame(note: index, kind: .topic), text: texts, note: noteView(index, hiddenEdges: hidden))
         page.isImplicit = note.path == nil
         page.definition = note.front.text("definition")
         page.aliases = site.metricTopics.spoken(note.aliases).map { LinkView(label: $0) }

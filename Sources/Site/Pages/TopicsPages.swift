@@ -8,7 +8,7 @@ extension PageScope {
         let title = texts.word("topics.title")
         let crumbs = number > 0 ? [LinkView(label: title, address: address(list.pages[0]))] : []
         var page = TopicsPage(
-            page: frame(title, kind: "topics", type: .topic, isListItself: number == 0, breadcrumbs: crumbs),
+            page: frame(title, kind: .topics, type: .topic, isListItself: number == 0, breadcrumbs: crumbs),
             text: texts, title: title, count: texts.count("count.topic", list.notes.count))
         page.jumps = jumps(list, number, label: kindLabel)
         page.groups = list.groups(on: number).map { group in

@@ -12,13 +12,10 @@ enum JoinedFiles {
     }
 
     /// The scripts `scripts/pages/*.js`, by the kind of page that each is for.
-    static func pageScripts(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
-        let folder = "scripts/pages/"
-        var scripts: [String: [UInt8]] = [:]
-        for (path, bytes) in files where path.hasPrefix(folder) && path.hasSuffix(".js") {
-            scripts[String(path.dropFirst(folder.count).dropLast(".js".count))] = script([bytes])
+    static func pageScripts(_ files: [String: [UInt8]]) -> [(kind: PageKind, bytes: [UInt8])] {
+        PageKind.allCases.compactMap { kind in
+            files[ThemeFiles.scriptsOfPages + kind.rawValue + ".js"].map { (kind, script([$0])) }
         }
-        return scripts
     }
 
     /// Inside one function, without comments and most of the spaces.
@@ -28,8 +25,6 @@ enum JoinedFiles {
 
     /// The files that lie in the folder itself.
     private static func parts(of folder: String, _ ending: String, _ files: [String: [UInt8]]) -> [[UInt8]] {
-        files.keys.filter { path in
-            path.hasPrefix(folder) && path.hasSuffix(ending) && !path.dropFirst(folder.count).contains("/")
-        }.sorted().compactMap { files[$0] }
+        files.keys.filter { ThemeFiles.name(of: $0, in: folder, ending) != nil }.sorted().compactMap { files[$0] }
     }
 }

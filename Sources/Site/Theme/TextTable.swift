@@ -33,7 +33,7 @@ struct TextTable: Sendable {
             if !known.contains(row.key) {
                 sink.report(
                     .unknownText, "no words are called “\(row.key)”",
-                    at: Location(SourcePath(Theme.textFile), row.range, root: .templates),
+                    at: Location(SourcePath(ThemeFiles.texts), row.range, root: .templates),
                     suggestions: nearMisses(row.key, among: keys))
             }
             english[row.key] = row.en
@@ -56,7 +56,7 @@ struct TextTable: Sendable {
         else {
             sink.report(
                 .badTexts, "the first line names the columns key, en and es",
-                at: Location(SourcePath(Theme.textFile), 0..<0, root: .templates))
+                at: Location(SourcePath(ThemeFiles.texts), 0..<0, root: .templates))
             return []
         }
         var rows: [(key: String, en: String, es: String, range: Range<Int>)] = []

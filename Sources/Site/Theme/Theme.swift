@@ -11,8 +11,8 @@ struct Theme: Sendable {
     let assets: [(path: PagePath, bytes: [UInt8])]
     let stylesheets: [PagePath]
     let scripts: [PagePath]
-    /// Scripts that only one kind of page needs, by that kind.
-    let pageScripts: [String: PagePath]
+    /// Scripts that only one kind of page needs.
+    let pageScripts: [PageKind: PagePath]
     let icon: PagePath
     private let english: Texts
     private let spanish: Texts
@@ -29,12 +29,14 @@ struct Theme: Sendable {
         for (path, text) in embeddedTheme { files[path] = Array(text.utf8) }
         var ownTexts: [UInt8] = []
         if let own {
-            for file in try own.files() {
-                let bytes = try own.read(file.path)
-                if file.path.rawValue == Self.textFile { ownTexts = bytes } else { files[file.path.rawValue] = bytes }
+            let paths = try own.files().map(\.path)
+            for path in paths {
+                let bytes = try own.read(path)
+                if path.rawValue == ThemeFiles.texts { ownTexts = bytes } else { files[path.rawValue] = bytes }
             }
+            ThemeFiles.reportUnused(paths, into: &sink)
         }
-        var words = TextTable(files[Self.textFile] ?? [], into: &sink)
+        var words = TextTable(files[ThemeFiles.texts] ?? [], into: &sink)
         words.override(by: ownTexts, into: &sink)
         english = Texts(language: Language.en.rawValue, words: words.words(.en))
         spanish = Texts(language: Language.es.rawValue, words: words.words(.es))
@@ -57,9 +59,9 @@ struct Theme: Sendable {
             if path.hasSuffix(".js") { scripts.append(target) }
             if path == "assets/favicon.svg" { icon = target }
         }
-        var pageScripts: [String: PagePath] = [:]
-        for (kind, bytes) in JoinedFiles.pageScripts(files).sorted(by: { $0.key < $1.key }) {
-            let target = Self.hashed("assets/\(kind).js", bytes)
+        var pageScripts: [PageKind: PagePath] = [:]
+        for (kind, bytes) in JoinedFiles.pageScripts(files) {
+            let target = Self.hashed("assets/\(kind.rawValue).js", bytes)
             assets.append((target, bytes))
             pageScripts[kind] = target
         }
@@ -70,7 +72,6 @@ struct Theme: Sendable {
         self.icon = icon
     }
 
-    static let textFile = "text.csv"
     private static let stylesheet = "assets/site.css"
     private static let script = "assets/site.js"
 

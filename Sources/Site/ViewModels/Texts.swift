@@ -43,7 +43,7 @@ struct Texts: Sendable {
     }
 
     private static let builtIn: TextTable = {
-        let file = embeddedTheme.first { $0.path == Theme.textFile }?.text ?? ""
+        let file = embeddedTheme.first { $0.path == ThemeFiles.texts }?.text ?? ""
         var sink = DiagnosticSink()
         return TextTable(Array(file.utf8), into: &sink)
     }()

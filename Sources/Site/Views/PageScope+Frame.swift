@@ -4,12 +4,11 @@ import KnowledgeBase
 extension PageScope {
     /// What a page shows around its content.
     /// - Parameters:
-    ///   - kind: a class of `<body>`.
     ///   - type: the open branch of the navigation.
     ///   - isBoard: the open branch is that of the boards.
     ///   - isListItself: the page is the branch's own list.
     func frame(
-        _ title: String, kind: String, type: NoteType? = nil, isBoard: Bool = false, isListItself: Bool = false,
+        _ title: String, kind: PageKind, type: NoteType? = nil, isBoard: Bool = false, isListItself: Bool = false,
         breadcrumbs: [LinkView] = [], description: String? = nil
     ) -> PageFrame {
         var frame = (hasOwnRoot ? nil : shared.frame(language, depth: path.depth)) ?? makeFrame()
@@ -17,7 +16,7 @@ extension PageScope {
         frame.isHome = path == SitePaths.home
         frame.headTitle =
             frame.isHome || title == frame.siteTitle ? frame.siteTitle : title + " · " + frame.siteTitle
-        frame.kind = kind
+        frame.kind = kind.rawValue
         if let script = site.theme.pageScripts[kind] { frame.scripts.append(AssetView(address: address(script))) }
         frame.description = description
         frame.canonical = canonical(path)
@@ -75,7 +74,7 @@ extension PageScope {
     }
 
     /// The frame of a note's own page.
-    func frame(note index: Int, kind: String) -> PageFrame {
+    func frame(note index: Int, kind: PageKind) -> PageFrame {
         let note = base.notes[index]
         var frame = frame(
             note.title, kind: kind, type: note.type, breadcrumbs: breadcrumbs(to: index),

@@ -10,7 +10,7 @@ extension PageScope {
             crumbs = [LinkView(label: texts.word("board.responsibilities"), address: address(list))]
         }
         var page = ResponsibilityPage(
-            page: frame(title, kind: "responsibility", isBoard: true, breadcrumbs: crumbs), text: texts,
+            page: frame(title, kind: .responsibility, isBoard: true, breadcrumbs: crumbs), text: texts,
             kind: texts.word("responsibility." + key.kind.rawValue), title: title)
         page.glance = members(entry)
         page.groups = [

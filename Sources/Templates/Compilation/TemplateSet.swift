@@ -69,10 +69,12 @@ public struct TemplateSet: Sendable {
 
     /// Once all pages are compiled: names the templates that none of them uses.
     public func reportUnused(into sink: inout DiagnosticSink) {
-        for (number, template) in templates.enumerated() where !used.contains(number) {
+        let used = used.sorted().map { templates[$0].source.name }
+        for template in templates where !used.contains(template.source.name) {
+            let name = template.source.name
             sink.report(
-                .unusedTemplate, "no page uses the template `\(template.source.name)`",
-                at: template.source.location(0..<0))
+                .unusedTemplate, "no page uses the template `\(name)`", at: template.source.location(0..<0),
+                suggestions: nearMisses(name, among: used))
         }
     }
 

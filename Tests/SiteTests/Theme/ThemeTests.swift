@@ -75,13 +75,28 @@ import Testing
         var tree = MemoryTree()
         tree[SourcePath("scripts/pages/note.js")] = Array("ours();\n".utf8)
         let theme = try Theme(own: tree, accent: nil, into: &sink)
-        #expect(theme.pageScripts.keys.sorted() == ["finder", "note"])
+        #expect(Set(theme.pageScripts.keys) == [.finder, .note])
         let everywhere = theme.assets.filter { theme.scripts.contains($0.path) }
             .map { String(decoding: $0.bytes, as: UTF8.self) }
         #expect(everywhere.count == 1)
         #expect(!everywhere.joined().contains("ours()") && !everywhere.joined().contains("_finder"))
-        let own = theme.assets.first { $0.path == theme.pageScripts["note"] }
+        let own = theme.assets.first { $0.path == theme.pageScripts[.note] }
         #expect(own.map { String(decoding: $0.bytes, as: UTF8.self) }?.contains("ours();") == true)
+    }
+
+    @Test func namesWhatTakesNoPart() throws {
+        var sink = DiagnosticSink()
+        var tree = MemoryTree()
+        let used = [
+            "README.md", "text.csv", "note.mustache", "styles/ours.css", "scripts/ours.js", "scripts/pages/board.js",
+            "assets/fonts/a.woff2",
+        ]
+        let unused = ["scripts/pages/findr.js", "styels/9-print.css", "styles/old/a.css"]
+        for path in used + unused { tree[SourcePath(path)] = [] }
+        _ = try Theme(own: tree, accent: nil, into: &sink)
+        let found = sink.diagnostics.filter { $0.rule.id == "theme-file-unused" }
+        #expect(found.map(\.location?.path.rawValue) == unused)
+        #expect(found.map(\.suggestions.first) == ["scripts/pages/finder.js", "styles/9-print.css", nil])
     }
 
     @Test func staysSmall() throws {

@@ -18,7 +18,7 @@ extension PageScope {
         let title = texts.word(derived.key)
         let content = board(derived)
         var page = BoardPage(
-            page: frame(title, kind: "board", isBoard: true, breadcrumbs: boardCrumbs()), text: texts, title: title,
+            page: frame(title, kind: .board, isBoard: true, breadcrumbs: boardCrumbs()), text: texts, title: title,
             purpose: texts.word(derived.key + ".purpose"))
         page.page.description = page.purpose
         page.headlines = content.headlines
@@ -57,7 +57,7 @@ extension PageScope {
                 head: cell([line([head]), purpose]), cells: [cell(headlines.isEmpty ? quiet : headlines)])
         }
         var page = BoardPage(
-            page: frame(title, kind: "boards", isBoard: true, isListItself: true), text: texts, title: title,
+            page: frame(title, kind: .boards, isBoard: true, isListItself: true), text: texts, title: title,
             purpose: texts.word("boards.purpose"))
         page.sections = [section("boards.all", columns: ["boards.board", "boards.says"], rows: rows)]
         return page

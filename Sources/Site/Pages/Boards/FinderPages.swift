@@ -11,7 +11,7 @@ extension PageScope {
         let key = DerivedPage.finder.key
         let title = texts.word(key)
         var page = FinderPage(
-            page: frame(title, kind: "finder", isBoard: true, breadcrumbs: boardCrumbs()), text: texts, title: title,
+            page: frame(title, kind: .finder, isBoard: true, breadcrumbs: boardCrumbs()), text: texts, title: title,
             purpose: texts.word(key + ".purpose"))
         page.page.description = page.purpose
         let entries = Array(finder.entries.prefix(Self.mostFound))

@@ -10,7 +10,7 @@ extension PageScope {
         let edit = source(of: account).flatMap { editAddress(of: $0) }
         var page = HandoverPage(
             page: frame(
-                title, kind: "handover", type: .account, breadcrumbs: breadcrumbs(to: account) + [link(account)]),
+                title, kind: .handover, type: .account, breadcrumbs: breadcrumbs(to: account) + [link(account)]),
             text: texts, title: title, account: link(account),
             first: group("handover.first", brief.headlines.map { headline($0, account) }, isCounted: false),
             commitments: group(
