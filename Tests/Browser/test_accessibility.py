@@ -23,7 +23,13 @@ def test_axe_finds_no_violation(site, http_base, open_page, kind):
     assert not (found := violations(page)), "\n".join(["dark:", *found])
 
 
-@pytest.mark.parametrize("kind", ["home", "account", "handover", "board", "list", "policy with versions", "A–Z"])
+PHONE_KINDS = [
+    "home", "account", "handover", "board", "list", "policy with versions", "A–Z", "issue", "lesson", "topic", "department",
+    "lesson finder",
+]
+
+
+@pytest.mark.parametrize("kind", PHONE_KINDS)
 def test_axe_finds_no_violation_on_a_phone(site, http_base, open_page, kind):
     page = open_page(http_base + page_of(site, kind), viewport={"width": 360, "height": 740})
     assert not (found := violations(page)), "\n".join(found)
@@ -37,6 +43,13 @@ def test_axe_finds_no_violation_in_search(http_base, open_page, place, scheme):
         page.keyboard.press("/")
     page.get_by_role("combobox").press_sequentially("cambio")
     page.get_by_role("option").first.wait_for()
+    assert not (found := violations(page)), "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_what_the_finder_finds(http_base, open_page, scheme):
+    page = open_page(http_base + "boards/lesson-finder.html#?situation=single-site", color_scheme=scheme)
+    page.locator(".barred").wait_for()
     assert not (found := violations(page)), "\n".join(found)
 
 

@@ -13,6 +13,11 @@ def test_without_a_script_it_is_a_list_by_cause_and_situation(browser, http_base
     assert not page.locator("form.finder").is_visible()
     assert len(titles(page)) == 9
     assert page.get_by_role("link", name="Night shift").count() > 0
+    # What contradicts each other stands side by side all the same.
+    pair = page.locator(".finder-pair li")
+    assert pair.count() == 2
+    left, right = (pair.nth(number).bounding_box() for number in range(2))
+    assert left["y"] == right["y"] and left["x"] < right["x"], (left, right)
     context.close()
 
 

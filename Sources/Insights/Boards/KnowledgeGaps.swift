@@ -66,7 +66,9 @@ public struct KnowledgeGaps: Sendable {
                 && !taught.contains(index) && !Self.isTranslation(index, base)
         }
         unfounded = states.records.lessons.filter { $0.evidence == nil }.map(\.note)
-        stale = base.notes.indices.compactMap { Stale($0, base) }
+        stale = base.notes.indices.compactMap { index in
+            base.newerOriginal(of: index).map { Stale(translation: index, original: $0) }
+        }
         silent = Self.silent(states)
         let typed = base.notes.indices.filter { base.counts($0) && !base.notes[$0].isPersonal }
         orphans = typed.filter { index in
@@ -118,22 +120,5 @@ extension KnowledgeGaps.Account {
         if !hasCommitments, !note.isCut { lacks.append(.commitments) }
         guard !lacks.isEmpty else { return nil }
         self.init(note: index, lacks: lacks)
-    }
-}
-
-extension KnowledgeGaps.Stale {
-    fileprivate init?(_ index: Int, _ base: KnowledgeBase) {
-        guard base.counts(index), let edge = base.outgoing[index].first(where: { $0.kind == "translation_of" }) else {
-            return nil
-        }
-        if let family = base.policies.family(of: edge.to) {
-            guard family.current != edge.to, base.policyStates[edge.to] == .superseded else { return nil }
-            self.init(translation: index, original: family.current)
-        } else {
-            guard let own = base.notes[index].touched, let other = base.notes[edge.to].touched, own < other,
-                other <= base.asOf
-            else { return nil }
-            self.init(translation: index, original: edge.to)
-        }
     }
 }

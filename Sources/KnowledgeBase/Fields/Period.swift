@@ -19,6 +19,9 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
         description = String(text)
     }
 
+    /// It is written as one stretch, `2026-Q1`, not as from one to another.
+    public var isOne: Bool { !description.utf8.contains(UInt8(ascii: "/")) }
+
     private static func days(of text: some StringProtocol) -> ClosedRange<CalendarDate>? {
         if let day = CalendarDate(text) { return day...day }
         let bytes = Array(text.utf8)

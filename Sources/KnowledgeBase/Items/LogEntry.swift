@@ -5,7 +5,9 @@ public struct LogEntry: Sendable, Hashable {
     public var kind: String?
     /// What a `[health]` entry says: `green`, `yellow`, `red` or `unknown`.
     public var health: String?
-    /// Its words after day and kind, a range of `ParsedNote.text`; see `KnowledgeBase.words(_:of:)`.
+    /// Day, kind and stated health as they are written before its words, a range of `ParsedNote.text`.
+    public var mark: Range<Int>
+    /// Its words after them, a range of `ParsedNote.text`; see `KnowledgeBase.words(_:of:)`.
     public var words: Range<Int>
     /// The item in the file.
     public var range: Range<Int>

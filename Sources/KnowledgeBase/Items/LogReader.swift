@@ -36,7 +36,7 @@ struct LogReader {
             if !item.isNested { reportDay(item, String(decoding: first, as: UTF8.self)) }
             return nil
         }
-        var entry = LogEntry(date: date, words: item.text, range: item.range)
+        var entry = LogEntry(date: date, mark: start..<start, words: item.text, range: item.range)
         var place = skip(start + 10, item.text.upperBound)
         if let kind = bracketed(place..<item.text.upperBound) {
             let word = String(decoding: text[kind], as: UTF8.self)
@@ -48,8 +48,13 @@ struct LogReader {
             }
             place = skip(kind.upperBound + 1, item.text.upperBound)
         }
+        if entry.kind == "health" {
+            let word = text[place..<item.text.upperBound].prefix { $0 > 0x20 && !Self.isSeparator($0) }
+            entry.health = health(String(decoding: word, as: UTF8.self), item)
+            if entry.health != nil { place = skip(word.endIndex, item.text.upperBound) }
+        }
+        entry.mark = start..<place
         entry.words = place..<item.text.upperBound
-        if entry.kind == "health" { entry.health = health(entry.words, item) }
         return entry
     }
 
@@ -78,9 +83,7 @@ struct LogReader {
         return first + 1..<end
     }
 
-    private mutating func health(_ range: Range<Int>, _ item: ListItem) -> String? {
-        let word = text[range].prefix { $0 > 0x20 && !Self.isSeparator($0) }
-        let written = String(decoding: word, as: UTF8.self)
+    private mutating func health(_ written: String, _ item: ListItem) -> String? {
         guard let list = Schema.healthValues else { return nil }
         if let value = list[written] { return value.name }
         let said = written.isEmpty ? "and this one says nothing" : "not `\(shown(written))`"

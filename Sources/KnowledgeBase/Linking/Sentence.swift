@@ -1,20 +1,37 @@
 import Markdown
 
+/// The sentence that a link stands in, as it is read: without what an action or an entry of a log says by signs.
+public struct Sentence: Sendable, Hashable {
+    public var before = ""
+    /// The link's words.
+    public var words: String
+    public var after = ""
+    /// The entry of an account's log that it belongs to.
+    public var entry: LogEntry?
+}
+
 extension KnowledgeBase {
-    /// The sentence that a link stands in, as words before, of and after the link.
+    /// The sentence that a link stands in.
     /// - Parameter reach: how many bytes before and after the link are looked at; past it the sentence is cut at a
     ///   word and ends in an ellipsis.
-    public func sentence(around backlink: Backlink, reach: Int = 160) -> (before: String, words: String, after: String)
-    {
+    public func sentence(around backlink: Backlink, reach: Int = 160) -> Sentence {
         let note = notes[backlink.from]
         let link = note.parsed.links[backlink.link]
         let (words, block, text) = (link.wordsText, link.blockText, note.parsed.text)
         guard block.lowerBound <= words.lowerBound, words.upperBound <= block.upperBound,
             block.upperBound <= text.count
-        else { return ("", link.text, "") }
-        if link.isInTitle { return ("", link.text.isEmpty ? notes[noteOf(backlink)].title : link.text, "") }
+        else { return Sentence(words: link.text) }
+        if link.isInTitle {
+            return Sentence(words: link.text.isEmpty ? notes[noteOf(backlink)].title : link.text)
+        }
+        let entry = note.logEntry(at: words.lowerBound)
+        let read = entry.map { [$0.words] } ?? note.action(at: words.lowerBound)?.words ?? [block]
+        func shown(_ range: Range<Int>) -> String {
+            read.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+                .map { self.words($0, of: backlink.from) }.joined(separator: " ")
+        }
         // What is embedded has no words here; it shows this note.
-        let shown = link.form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
+        let called = link.form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
         let first = max(block.lowerBound, words.lowerBound - reach)
         var start = words.lowerBound
         while start > first, !isSentenceStart(text, start) { start -= 1 }
@@ -23,11 +40,11 @@ extension KnowledgeBase {
         while end < last, !isSentenceStart(text, end) { end += 1 }
         let isCut = end == last && last < block.upperBound
         while end > words.upperBound, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
-        var before = self.words(start..<words.lowerBound, of: backlink.from)
+        var before = shown(start..<words.lowerBound)
         if start == first, first > block.lowerBound { before = afterFirstSpace(before) }
-        var after = self.words(words.upperBound..<end, of: backlink.from)
+        var after = shown(words.upperBound..<end)
         if isCut { after = beforeLastSpace(after) }
-        return (before, shown, after)
+        return Sentence(before: before, words: called, after: after, entry: entry)
     }
 
     private func noteOf(_ backlink: Backlink) -> Int {
@@ -55,21 +72,44 @@ extension KnowledgeBase {
     }
 }
 
+extension Note {
+    /// The entry of the log in whose words a place of the text lies.
+    fileprivate func logEntry(at place: Int) -> LogEntry? {
+        let next = log.firstPlace { $0.words.lowerBound > place }
+        return next > 0 && log[next - 1].words.contains(place) ? log[next - 1] : nil
+    }
+
+    /// The action in whose words a place of the text lies.
+    fileprivate func action(at place: Int) -> Action? {
+        func text(_ action: Action) -> Range<Int> { parsed.items[action.item].text }
+        let next = actions.firstPlace { text($0).lowerBound > place }
+        return next > 0 && text(actions[next - 1]).contains(place) ? actions[next - 1] : nil
+    }
+}
+
 /// Wiki links that are written as `[[id]]` and stand in a range of the text, in order.
 private func linksWithoutWords(_ links: [Link], in range: Range<Int>) -> [Int] {
-    // Links are in the order of the text, so the first of the range is found by halving.
-    var low = 0
-    var high = links.count
-    while low < high {
-        let middle = (low + high) / 2
-        if links[middle].wordsText.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
     var found: [Int] = []
-    while low < links.count, links[low].wordsText.lowerBound < range.upperBound {
-        if links[low].text.isEmpty, links[low].form == .wiki { found.append(low) }
-        low += 1
+    var place = links.firstPlace { $0.wordsText.lowerBound >= range.lowerBound }
+    while place < links.count, links[place].wordsText.lowerBound < range.upperBound {
+        if links[place].text.isEmpty, links[place].form == .wiki { found.append(place) }
+        place += 1
     }
     return found
+}
+
+extension Array {
+    /// Of elements in the order of the text, the first of which something holds that then holds to the end; found by
+    /// halving.
+    fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }
 
 /// Whether a sentence starts at `place`: it follows a line's end, or a space after `.`, `!` or `?`.

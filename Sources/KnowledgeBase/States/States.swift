@@ -44,7 +44,10 @@ public struct States: Sendable {
     /// the first thing that it lacks. nil for a note without one.
     public func name(of note: Int) -> String? {
         switch base.notes[note].type {
-        case .policy: base.policyStates[note]?.rawValue
+        // What a translation says of a rule that has changed since isn't in force.
+        case .policy:
+            base.policyStates[note] == .inForce && base.newerOriginal(of: note) != nil
+                ? TrainingState.Standing.outdated.rawValue : base.policyStates[note]?.rawValue
         case .lesson: lessons[note]?.standing.rawValue
         case .training: trainings[note]?.standing.rawValue
         case .decision: decisions[note]?.standing.rawValue

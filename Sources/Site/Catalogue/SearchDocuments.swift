@@ -9,7 +9,7 @@ struct SearchDocuments {
     /// By document: its note. Notes of a type follow each other.
     let notes: [Int]
 
-    private var base: KnowledgeBase { site.base }
+    var base: KnowledgeBase { site.base }
 
     init(_ site: SiteContent) {
         self.site = site
@@ -96,50 +96,4 @@ struct SearchDocuments {
     }
 
     private static let mostLinkWords = 64
-
-    /// The text under each heading, what stands before the first heading first.
-    private func sections(_ index: Int) -> [SearchDocument.Section] {
-        let parsed = base.notes[index].parsed
-        var sections: [SearchDocument.Section] = []
-        let start = parsed.outline.first.map { parsed.start(of: $0) } ?? parsed.text.count
-        if start > 0 { sections.append(.init(text: text(0..<start, of: index))) }
-        for heading in parsed.outline {
-            sections.append(
-                .init(
-                    heading: heading.text, anchor: heading.anchor.rawValue, text: text(heading.textRange, of: index)))
-        }
-        return sections
-    }
-
-    /// A stretch of the note's text as the page shows it: with the titles of what `[[id]]` leads to, and with what
-    /// pictures say.
-    private func text(_ range: Range<Int>, of index: Int) -> [UInt8] {
-        let parsed = base.notes[index].parsed
-        var shown: [UInt8] = []
-        var place = range.lowerBound
-        for (number, link) in parsed.links.enumerated() {
-            let words = link.wordsText
-            guard !link.isInTitle, words.lowerBound >= place, words.upperBound <= range.upperBound else { continue }
-            switch (link.form, base.targets[index][number]) {
-            case (.picture, _) where !link.text.isEmpty:
-                shown += parsed.text[place..<words.lowerBound]
-                shown += " \(link.text) ".utf8
-            case (.wiki, .note(let target, _, _)) where link.text.isEmpty:
-                shown += parsed.text[place..<words.lowerBound]
-                shown += base.notes[target].title.utf8
-            default: continue
-            }
-            place = words.upperBound
-        }
-        return shown + parsed.text[place..<range.upperBound]
-    }
-}
-
-extension ParsedNote {
-    /// Where a heading's own words begin in the text.
-    fileprivate func start(of heading: Heading) -> Int {
-        let before = text[..<min(max(heading.textRange.lowerBound, 0), text.count)]
-        let words = Array(heading.text.utf8) + [UInt8(ascii: "\n")]
-        return before.suffix(words.count).elementsEqual(words) ? before.count - words.count : before.count
-    }
 }

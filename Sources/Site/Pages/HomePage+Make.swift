@@ -30,9 +30,10 @@ extension PageScope {
                 label: texts.filled("list.all", "things", texts.count("count.account", accounts.count)),
                 address: address(list))
         }
-        page.latest = latest(except: index).map { note in
+        page.latest = latest(except: index).map { change in
+            let item = NoteItemView(face: face(change.note, day: change.day), address: address(of: change.note))
             // How accounts stand is told beside it.
-            base.notes[note].type == .account ? item(note).withoutChips : item(note)
+            return base.notes[change.note].type == .account ? item.withoutChips : item
         }
         let topics = base.notes.indices.filter { base.notes[$0].type == .topic && site.size(of: $0) > 0 }
         page.topics = topics.sorted { (site.size(of: $1), site.sortKeys[$0]) < (site.size(of: $0), site.sortKeys[$1]) }
@@ -110,15 +111,17 @@ extension PageScope {
             latest: days.max().map { texts.date($0, isShort: true) }, openIssues: open > 0 ? texts.number(open) : nil)
     }
 
-    /// The notes that changed last, none dated after the day of the build.
-    private func latest(except introduction: Int?) -> [Int] {
-        let dated = base.notes.indices.compactMap { index -> (Int, Int)? in
+    /// The notes that changed last and when, none dated after the day of the build.
+    private func latest(except introduction: Int?) -> [(note: Int, day: CalendarDate)] {
+        let dated = base.notes.indices.compactMap { index -> (note: Int, day: CalendarDate)? in
             guard index != introduction else { return nil }
             let note = base.notes[index]
             let days = [note.day, note.front.date("updated")].compactMap { $0 }.filter { $0 <= base.asOf }
-            return days.max().map { (index, $0.day) }
+            return days.max().map { (index, $0) }
         }
-        return dated.sorted { ($1.1, site.sortKeys[$0.0], $0.0) < ($0.1, site.sortKeys[$1.0], $1.0) }
-            .prefix(Self.mostLatest).map(\.0)
+        let newest = dated.sorted { left, right in
+            (right.day, site.sortKeys[left.note], left.note) < (left.day, site.sortKeys[right.note], right.note)
+        }
+        return Array(newest.prefix(Self.mostLatest))
     }
 }

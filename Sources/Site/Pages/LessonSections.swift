@@ -86,9 +86,11 @@ extension PageScope {
                     cell(record.map { line([value(chip("choice.", $0.1)), ValueView(label: " "), value($0.0)]) }),
                 ])
         }
-        return section(
+        var section = section(
             "lesson.opposites",
             columns: ["type.lesson", "field.applies_when", "field.not_when", "field.evidence", "field.reused"],
             rows: rows)
+        section.count = texts.number(rows.count - 1)
+        return section
     }
 }

@@ -22,12 +22,14 @@ extension PageScope {
                 label: yearLabel(group.label), anchor: groupAnchor(group.label),
                 notes: group.rows.map { item(list.rows.notes[$0], isDetailed: true) })
         }
+        // Of accounts, trainings and pages it is the day on which they were last changed.
+        let isUpdate = list.rows.notes.allSatisfy { (base.notes[$0].dateField ?? "updated") == "updated" }
         var page = ListPage(
             page: frame, text: texts, title: name, scope: list.scope.map { link($0) },
             summary: list.scope == nil ? texts["type." + type.rawValue + ".purpose"] : nil,
             count: texts.count("count." + type.rawValue, list.rows.notes.count),
             order: texts.word(type.isRecord ? "order.newest" : "order.alphabetical"), typeKey: type.rawValue,
-            dateLabel: texts.word("field." + (type == .policy ? "effective" : "date")))
+            dateLabel: texts.word("field." + (type == .policy ? "effective" : isUpdate ? "updated" : "date")))
         page.hasDates = groups.contains { $0.notes.contains { $0.face.date != nil } }
         page.hasStates = groups.contains { $0.notes.contains { !$0.face.chips.isEmpty } }
         page.hasAccounts = groups.contains { $0.notes.contains { $0.details?.accounts.isEmpty == false } }

@@ -25,7 +25,7 @@ extension PageScope {
             page: frame(note: index, kind: "topic"), text: texts, note: noteView(index, hiddenEdges: hidden))
         page.isImplicit = note.path == nil
         page.definition = note.front.text("definition")
-        page.aliases = note.aliases.map { LinkView(label: $0) }
+        page.aliases = site.metricTopics.spoken(note.aliases).map { LinkView(label: $0) }
         page.parent = base.ends(of: index, "parent").first.map { link($0) }
         page.children = base.incoming[index].filter { $0.kind == "parent" }.map { topicCount($0.from) }
         page.related = neighbours(of: index)

@@ -27,10 +27,12 @@ extension PageScope {
 
     private func topicItem(_ index: Int) -> TopicItemView {
         let note = base.notes[index]
+        let size = site.size(of: index)
         return TopicItemView(
             title: note.title, address: address(of: index), language: foreign(note.language),
             definition: note.front.text("definition") ?? note.front.text("summary"),
-            parent: base.ends(of: index, "parent").first.map { link($0) }, count: texts.number(site.size(of: index)),
-            isImplicit: note.path == nil)
+            parent: base.ends(of: index, "parent").first.map { link($0) },
+            // Terms are mentioned rather than named; how often, the glossary says.
+            count: size > 0 ? texts.number(size) : nil, isImplicit: note.path == nil)
     }
 }

@@ -34,6 +34,14 @@ enum DerivedPage: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it tells what needs attention; others are for looking something up.
+    var judges: Bool {
+        switch self {
+        case .finder, .responsibilities, .glossary: false
+        default: true
+        }
+    }
+
     /// Its words in `text.csv` begin with this.
     var key: String { "board." + rawValue }
 }

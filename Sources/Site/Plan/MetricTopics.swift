@@ -5,11 +5,12 @@ import KnowledgeBase
 struct MetricTopics: Sendable {
     /// By metric: those called so by their id, then by an alias, then their translations.
     private var topics: [String: [Int]] = [:]
+    private let metrics: Set<String>
     private let languages: [Language]
 
     init(_ base: KnowledgeBase) {
         languages = base.notes.map(\.language)
-        let metrics = Set(base.tables.metrics.map(\.metric))
+        metrics = Set(base.tables.metrics.map(\.metric))
         let written = base.notes.indices.filter { base.notes[$0].type == .topic && base.notes[$0].path != nil }
         func add(_ topic: Int, _ names: [String]) {
             for name in names where metrics.contains(name) && topics[name]?.contains(topic) != true {
@@ -28,6 +29,9 @@ struct MetricTopics: Sendable {
             }
         }
     }
+
+    /// The names that people use; what only metrics.csv calls it isn't one.
+    func spoken(_ names: [String]) -> [String] { names.filter { !metrics.contains($0) || !$0.contains("_") } }
 
     /// In another language where none is in the reader's; nil for a metric that no topic is called like.
     subscript(metric: String, language: Language) -> Int? {

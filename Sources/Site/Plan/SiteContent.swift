@@ -161,6 +161,14 @@ final class SiteContent: Sendable {
         edgeOrder[edge] ?? edgeOrder[String(edge.prefix { $0 != "." })] ?? Int.max
     }
 
+    /// A person's name for a handle of people.csv; a role, `head-of-support`, in words.
+    func person(_ handle: String) -> String {
+        let bare = handle.hasPrefix("@") ? String(handle.dropFirst()) : handle
+        if let name = people[bare] { return name }
+        let words = bare.split(separator: "-").joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
     private static func order(of types: [NoteType]) -> [String: Int] {
         var order: [String: Int] = [:]
         for type in types {

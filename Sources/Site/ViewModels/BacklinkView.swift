@@ -9,6 +9,10 @@ struct BacklinkView: Sendable {
 
 /// A sentence with the link's words marked.
 struct SentenceView: Sendable {
+    /// Of an entry of an account's log.
+    var date: DateView?
+    /// In what way one heard of it: `Call`.
+    var kind: String?
     var before: String
     var words: String
     var after: String
@@ -25,6 +29,8 @@ extension BacklinkView: ViewModel {
 
 extension SentenceView: ViewModel {
     static let model = Model<SentenceView>("sentence", "A sentence with the link's words marked") {
+        One("date", DateView.model, "The day of an entry of an account's log") { $0.date }
+        Text("kind", "In what way one heard of it: a call, a visit", \.kind)
         Text("before", "The words before the link", \.before)
         Text("words", "The link’s words", \.words)
         Text("after", "The words after the link", \.after)

@@ -9,8 +9,8 @@ struct FinderPage: Sendable {
     var purpose: String
     /// What can be chosen.
     var choices: [FinderChoiceView] = []
-    /// The best first.
-    var lessons: [FinderLessonView] = []
+    /// The best first; lessons that contradict each other share a row.
+    var rows: [FinderRowView] = []
     /// Lessons by cause and by situation.
     var groups: [FinderGroupView] = []
 
@@ -31,13 +31,20 @@ struct FinderOptionView: Sendable {
     var means: String?
 }
 
+struct FinderRowView: Sendable {
+    /// One, or those that contradict each other.
+    var lessons: [FinderLessonView] = []
+
+    var isPair: Bool { lessons.count > 1 }
+}
+
 struct FinderLessonView: Sendable {
     /// The id of its entry on the page.
     var anchor: String
     var note: LinkView
     var state: ChipView?
     var summary: String
-    /// Of the summary, where it is another than the page's.
+    /// The language of the summary, where it differs from the page's.
     var language: String?
     /// What it matches in a choice, `cause:handoff-gap situation:night-shift`.
     var matches: String
@@ -61,7 +68,9 @@ extension FinderPage: ViewModel {
         Text("title", "The title", \.title)
         Text("purpose", "What it is for, in a sentence", \.purpose)
         Many("choices", FinderChoiceView.model, "What a situation can be chosen by", \.choices)
-        Many("lessons", FinderLessonView.model, "All lessons, the best first", \.lessons)
+        Many(
+            "rows", FinderRowView.model, "All lessons, the best first; those that contradict each other share a row",
+            \.rows)
         Many("groups", FinderGroupView.model, "Lessons by cause and by situation", \.groups)
         Flag("hasGroups", "There are groups") { $0.hasGroups }
     }
@@ -83,13 +92,20 @@ extension FinderOptionView: ViewModel {
     }
 }
 
+extension FinderRowView: ViewModel {
+    static let model = Model<FinderRowView>("finder row", "A lesson, or lessons that contradict each other") {
+        Many("lessons", FinderLessonView.model, "The lessons", \.lessons)
+        Flag("isPair", "It holds more than one") { $0.isPair }
+    }
+}
+
 extension FinderLessonView: ViewModel {
     static let model = Model<FinderLessonView>("finder lesson", "A lesson with what it can be found by") {
         Text("anchor", "The id of its entry on the page", \.anchor)
         One("note", LinkView.model, "The lesson", \.note)
         One("state", ChipView.model, "Where it stands") { $0.state }
         Text("summary", "What it says", \.summary)
-        Text("language", "Of the summary, where it is another than the page's", \.language)
+        Text("language", "The language of the summary, where it differs from the page's", \.language)
         Text("matches", "The choices that it matches, `cause:handoff-gap situation:night-shift`", \.matches)
         Text("not", "The choices that it isn't for, alike", \.not)
         Many("facts", BoardCellView.model, "Cause, where it holds, where not, how it fared: named statements", \.facts)

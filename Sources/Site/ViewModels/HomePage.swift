@@ -41,7 +41,10 @@ struct HomePage: Sendable {
     var hasCounts: Bool { !counts.isEmpty }
     var hasAccounts: Bool { !accounts.isEmpty }
     /// At least one account states its health.
+    var hasStatus: Bool { accounts.contains { $0.status != nil } }
     var hasHealth: Bool { accounts.contains { $0.health != nil } }
+    var hasOpenIssues: Bool { accounts.contains { $0.openIssues != nil } }
+    var hasLatestNote: Bool { accounts.contains { $0.latest != nil } }
     var hasLatest: Bool { !latest.isEmpty }
     var hasTopics: Bool { !topics.isEmpty }
 }
@@ -110,7 +113,10 @@ extension HomePage: ViewModel {
         Flag("hasIntroduction", "The root has an introduction") { $0.hasIntroduction }
         Flag("hasCounts", "There are counts") { $0.hasCounts }
         Flag("hasAccounts", "There are accounts") { $0.hasAccounts }
+        Flag("hasStatus", "At least one account states its status") { $0.hasStatus }
         Flag("hasHealth", "At least one account states its health") { $0.hasHealth }
+        Flag("hasOpenIssues", "At least one account has an open issue") { $0.hasOpenIssues }
+        Flag("hasLatestNote", "At least one account is named by a dated note") { $0.hasLatestNote }
         Flag("hasLatest", "There are changes") { $0.hasLatest }
         Flag("hasTopics", "There are topics") { $0.hasTopics }
     }

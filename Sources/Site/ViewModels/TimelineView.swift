@@ -17,7 +17,6 @@ struct TimelineKindView: Sendable {
     /// `log`, `issue`, …: also in the class of its entries.
     var key: String
     var label: String
-    var count: String
 }
 
 struct TimelineMonthView: Sendable {
@@ -54,7 +53,6 @@ extension TimelineKindView: ViewModel {
     {
         Text("key", "`log`, `issue`, …: also in the class of its entries", \.key)
         Text("label", "The kind in the plural", \.label)
-        Text("count", "How many entries", \.count)
     }
 }
 

@@ -29,8 +29,8 @@ struct TopicItemView: Sendable {
     var language: String?
     var definition: String?
     var parent: LinkView?
-    /// How many notes name it, formatted.
-    var count: String
+    /// How many notes name it, formatted; nil for none.
+    var count: String?
     /// No note defines it.
     var isImplicit = false
 }
@@ -65,7 +65,7 @@ extension TopicItemView: ViewModel {
         Text("language", "The language, where it differs from the page’s", \.language)
         Text("definition", "What it means", \.definition)
         One("parent", LinkView.model, "The wider topic") { $0.parent }
-        Text("count", "How many notes name it, formatted", \.count)
+        Text("count", "How many notes name it, formatted; nothing for none", \.count)
         Flag("isImplicit", "No note defines it", \.isImplicit)
     }
 }

@@ -110,7 +110,7 @@ extension BodyRenderer {
         out += "</a>".utf8
     }
 
-    private func write(_ date: CalendarDate?, _ out: inout [UInt8]) {
+    func write(_ date: CalendarDate?, _ out: inout [UInt8]) {
         guard let date else { return }
         let view = scope.texts.date(date, isShort: true)
         out += #"<time datetime=""#.utf8

@@ -49,6 +49,7 @@ struct BodyRenderer {
         var mentioned: Set<Int> = [note]
         var isReplaced = false
         var task: TaskMarks?
+        var log = LogMarks(scope.base.notes[note])
         for piece in parsed.body.pieces[pieces] {
             // The code of a block that was generated.
             if isReplaced {
@@ -59,9 +60,10 @@ struct BodyRenderer {
             switch piece {
             case .section: mentioned = [note]
             case .text(let range) where task != nil: self.task(&task, parsed.body.html, range, &mentioned, &out)
-            case .text(let range) where scope.site.terms != nil:
-                text(parsed.body.html, range, &mentioned, &out)
-            case .html(let range), .text(let range):
+            case .text(let range):
+                let words = logMark(&log, parsed.body.html, range, &out)
+                text(parsed.body.html, words, &mentioned, &out)
+            case .html(let range):
                 append(parsed.body.html, range, &out)
             case .linkStart(let index) where parsed.links.indices.contains(index):
                 if case .note(let other, _, _) = targets[index] { mentioned.insert(other) }

@@ -98,12 +98,16 @@ extension PageScope {
                 continue
             }
             guard views[views.count - 1].sentences.count < 3 else { continue }
-            let (before, words, after) = base.sentence(around: backlink)
-            views[views.count - 1].sentences.append(
-                SentenceView(
-                    before: before, words: words, after: after, language: foreign(base.notes[backlink.from].language)))
+            views[views.count - 1].sentences.append(view(of: base.sentence(around: backlink), in: backlink.from))
         }
         return (views, left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
+    }
+
+    private func view(of sentence: Sentence, in note: Int) -> SentenceView {
+        SentenceView(
+            date: sentence.entry.map { texts.date($0.date, isShort: true) },
+            kind: sentence.entry?.kind.map { texts["log." + $0] ?? $0 }, before: sentence.before,
+            words: sentence.words, after: sentence.after, language: foreign(base.notes[note].language))
     }
 
     func related(_ index: Int) -> [RelatedNoteView] {

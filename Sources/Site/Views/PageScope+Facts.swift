@@ -115,9 +115,9 @@ extension PageScope {
         case .number(let number):
             return [ValueView(label: texts.number(number))]
         case .period(let period):
-            return [ValueView(label: period.description)]
+            return [ValueView(label: texts.period(period))]
         case .window(let window):
-            return [ValueView(label: window.description)]
+            return [ValueView(label: texts.window(window))]
         case .flag(let flag):
             return [ValueView(label: texts.word(flag ? "flag.yes" : "flag.no"))]
         case .reference(let reference):
@@ -138,18 +138,14 @@ extension PageScope {
         case "duration": texts.count("unit.minutes", number)
         case "due_within": texts.count("unit.days", number)
         case "valid_for": texts.count("unit.months", number)
+        case "breach_after": texts.count("board.exceptions.periods", number)
         case "confidence": texts.filled("unit.percent", "n", texts.number(number))
         default: texts.number(number)
         }
     }
 
     /// A person's name for a handle of people.csv; a role, `head-of-support`, in words.
-    func person(_ handle: String) -> String {
-        let bare = handle.hasPrefix("@") ? String(handle.dropFirst()) : handle
-        if let name = site.people[bare] { return name }
-        let words = bare.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
+    func person(_ handle: String) -> String { site.person(handle) }
 }
 
 /// Where a note's references lead, by the place in the file that they were written at.

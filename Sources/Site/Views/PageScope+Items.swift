@@ -11,10 +11,11 @@ extension PageScope {
     }
 
     /// What is the same of a note wherever it is listed.
-    func face(_ index: Int, pinned: Bool = false) -> NoteItemView.Face {
+    /// - Parameter day: the day to tell instead of its own.
+    func face(_ index: Int, pinned: Bool = false, day: CalendarDate? = nil) -> NoteItemView.Face {
         let note = base.notes[index]
         // When a topic was last written down says nothing about it.
-        let day = note.type == .topic ? nil : note.day
+        let day = day ?? (note.type == .topic ? nil : note.day)
         return NoteItemView.Face(
             title: label(of: index, pinned: pinned || isOlderVersion(index)), language: foreign(note.language),
             type: typeName(note), typeKey: note.type.rawValue, date: day.map { texts.date($0, isShort: true) },

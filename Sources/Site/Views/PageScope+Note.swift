@@ -82,7 +82,13 @@ extension PageScope {
             default:
                 break
             }
-        } else if note.type == .decision, let successor = site.states.successor(of: index) {
+        }
+        if let newer = base.newerOriginal(of: index) {
+            banners.append(
+                BannerView(
+                    tone: .warn, message: texts.word("banner.outdatedTranslation"), link: link(newer, pinned: true)))
+        }
+        if note.type == .decision, let successor = site.states.successor(of: index) {
             banners.append(
                 BannerView(tone: .warn, message: texts.word("banner.superseded"), link: link(successor)))
         }
@@ -96,7 +102,7 @@ extension PageScope {
             return VersionView(
                 label: texts.filled("version", "n", String(note.version ?? 0)),
                 address: address(of: version, pinned: true),
-                chip: base.policyStates[version].map { chip("state.", $0.rawValue) },
+                chip: state(version),
                 date: note.front.date("effective").map { texts.date($0, isShort: true) }, isCurrent: version == index)
         }
     }

@@ -21,6 +21,7 @@ extension TermIndex {
         // Once found a term is passed for good: whether a later section mentions it again is all one.
         var mentioned: Set<Int> = [note]
         var task: TaskMarks?
+        var log = LogMarks(base.notes[note])
         var isReplaced = false
         func look(_ range: Range<Int>) {
             var place = range.lowerBound
@@ -36,7 +37,7 @@ extension TermIndex {
             }
             switch piece {
             case .text(let range):
-                var place = range.lowerBound
+                var place = (task == nil ? log?.next(in: body.html, range)?.range.upperBound : nil) ?? range.lowerBound
                 while let (_, found) = task?.next(in: body.html, place..<range.upperBound) {
                     look(place..<found.lowerBound)
                     place = found.upperBound

@@ -45,8 +45,35 @@ extension Texts {
 extension Texts {
     /// `March 2026`, as a heading.
     func month(year: Int, month: Int) -> String {
-        let name = filled("date.month", "month", word("month.\(month)"))
-        let label = fill(name, "year", String(year))
+        let label = monthName(year: year, month: month)
         return label.prefix(1).uppercased() + label.dropFirst()
+    }
+
+    private func monthName(year: Int, month: Int) -> String {
+        fill(filled("date.month", "month", word("month.\(month)")), "year", String(year))
+    }
+
+    /// `90 days`; a bare number where no unit is written.
+    func window(_ window: Window) -> String {
+        switch window.unit {
+        case .days: count("unit.days", window.count)
+        case .weeks: count("unit.weeks", window.count)
+        case .months: count("unit.months", window.count)
+        case .years: count("unit.years", window.count)
+        case .unstated: number(window.count)
+        }
+    }
+
+    /// `March 2026`, `December 2024 – May 2026`; a year or a quarter as it is written.
+    func period(_ period: Period) -> String {
+        let (from, to) = (period.start.components, period.end.components)
+        let isMonths = from.day == 1 && CalendarDate(day: period.end.day + 1).components.day == 1
+        let isMonth = (from.year, from.month) == (to.year, to.month)
+        if period.isOne, !isMonth { return period.description }
+        let ends =
+            isMonths
+            ? [monthName(year: from.year, month: from.month), monthName(year: to.year, month: to.month)]
+            : [date(period.start, isShort: true).label, date(period.end, isShort: true).label]
+        return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " – ")
     }
 }

@@ -34,7 +34,7 @@ struct LogTests {
             try entries(read) == [
                 "2026-03-04 call Spoke to Meg, see The night.", "2026-03-05 visit Quiet.", "2026-03-06 - no kind",
                 "2026-03-07 email said so", "2026-03-08 fax unknown kinds stay",
-                "2026-03-09 health=red rojo: two queues",
+                "2026-03-09 health=red two queues",
                 "2026-03-10 - ",
             ])
         #expect(read.report == "")

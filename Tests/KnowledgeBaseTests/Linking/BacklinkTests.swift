@@ -27,10 +27,29 @@ struct BacklinkTests {
         ("> Quoted [b](b.md)\n> on.", "Quoted <b> on."),
         ("A line\nthat goes [on](b.md) and\non. Next.", "A line that goes <on> and on."),
         ("[[b]] and [[b#x|twice]].", "<The night shift> and twice."),
+        ("- [ ] Tell @marta of [it](b.md) due:2026-07-15", "Tell of <it>"),
+        ("- [x] ref:OPS-12 [[b]], check:2026-07-15 again", "<The night shift>, again"),
+        ("- [ ] a @marta\n  - b due:2026-07-15 [it](b.md)", "b due:2026-07-15 <it>"),
     ])
     func showsTheSentenceAroundALink(_ body: String, _ sentence: String) throws {
         let found = try sentences(body)
         #expect(found.first == sentence)
+    }
+
+    /// An entry of a log without the signs that it begins with, and with the day and kind that they say.
+    @Test(arguments: [
+        ("2026-03-04 [call] On [it](b.md). More.", "On <it>.", "2026-03-04 call"),
+        ("2026-03-04 [call] Before. On [[b]]", "On <The night shift>", "2026-03-04 call"),
+        ("2026-03-05 [[b]]", "<The night shift>", "2026-03-05"),
+        ("2026-03-05 [health] red: [it](b.md) again", "<it> again", "2026-03-05 health"),
+    ])
+    func tellsTheDayOfALog(_ entry: String, _ sentence: String, _ from: String) throws {
+        let read = try ReadBase(["a.md": Sample.account("", "## Log\n\n- \(entry)\n"), "b.md": "# The night shift"])
+        let index = try #require(read.index("b.md"))
+        let backlink = try #require(read.base.backlinks[index].first)
+        let found = read.base.sentence(around: backlink)
+        #expect("\(found.before)<\(found.words)>\(found.after)" == sentence)
+        #expect(found.entry.map { [$0.date.description, $0.kind].compactMap(\.self).joined(separator: " ") } == from)
     }
 
     @Test func cutsLongSentencesAtWords() throws {

@@ -54,6 +54,68 @@ import Testing
         #expect(!html.contains(" style=") && !html.contains("<script"))
     }
 
+    /// What the target is stands where the line of figures doesn't pass: above its own line at the start, else under it,
+    /// else at the end.
+    @Test(arguments: [
+        ("1.5 1.5 0 3 3", "above, at the start"), ("2.3 2.3 0 3 3", "under, at the start"),
+        ("2.3 1.2 0 3 3", "above, at the end"),
+    ])
+    func keepsTheTargetsWordsClearOfTheFigures(figures: String, place: String) throws {
+        var files = Self.files
+        files["policies/s.md"] = Self.files["policies/s.md"]?.replacingOccurrences(of: "target: 4", with: "target: 2")
+        files["metrics.csv"] = "date,account,metric,value\n"
+        for (month, figure) in figures.split(separator: " ").enumerated() {
+            files["metrics.csv"]? += "2026-0\(month + 1)-28,acme,hours,\(figure)\n"
+        }
+        let html = try RenderedSite(files).main("accounts/acme.html")
+        let line = try #require(html.firstMatch(of: /class="target" d="M[0-9.]+ ([0-9.]+)/)).output.1
+        let words = try #require(html.firstMatch(of: /class="limit" x="([0-9.]+)" y="([0-9.]+)"/)).output
+        let isAbove = try #require(Double(words.2)) < (try #require(Double(line)))
+        let isAtStart = try #require(Double(words.1)) < 100
+        #expect("\(isAbove ? "above" : "under"), at the \(isAtStart ? "start" : "end")" == place)
+    }
+
+    @Test(arguments: [
+        (
+            "2026-01-05 [call] Asked",
+            #"<time datetime="2026-01-05">5 Jan 2026</time> <span class="chip quiet">Call</span> Asked"#
+        ),
+        ("2026-01-05: none", #"<time datetime="2026-01-05">5 Jan 2026</time> none"#),
+        ("2026-01-05 [fax]\n  & so", #"5 Jan 2026</time> <span class="chip quiet">fax</span> &amp; so"#),
+        (
+            "2026-01-05 [salud] rojo: «no»",
+            #"<span class="chip quiet">Health</span> <span class="chip bad">Red</span> «no»"#
+        ),
+        ("2026-01-05 [visit] [[i]]", #"<span class="chip quiet">Visit</span> <a href="#),
+        ("**2026-01-05** [visit] x", "<strong>2026-01-05</strong> [visit] x"),
+        ("2026-13-05 [visit] x", "2026-13-05 [visit] x"),
+    ])
+    func tellsWhatALogSaysBySigns(entry: String, shown: String) throws {
+        var files = Self.files
+        files["accounts/acme.md"] = Self.account + "\n- \(entry)\n"
+        let html = try RenderedSite(files).main("accounts/acme.html")
+        let log = html.components(between: #"id="log""#, and: "</ul>")
+        #expect(log.contains(shown), "\(log)")
+    }
+
+    @Test func saysAboveABandWhatHoldsToday() throws {
+        var files = Self.files
+        files["accounts/acme.md"] = Self.account.replacingOccurrences(
+            of: "manager: ines",
+            with: "managers: [{who: tom, from: 2020-01-01, to: 2026-05-31}, {who: ines, from: 2026-06-01}]")
+        let html = try RenderedSite(files).main("accounts/acme.html")
+        #expect(html.contains(">Manager · Ines</text>"), "\(html)")
+        #expect(html.contains(">First response · Version 1</text>"))
+    }
+
+    @Test func quotesALogWithItsDay() throws {
+        let html = try RenderedSite(Self.files).main("issues/i.html")
+        #expect(
+            html.contains(
+                #"<blockquote><time datetime="2026-01-05">5 Jan 2026</time> <span class="chip">Call</span> "#
+                    + "Asked for <mark>ladders</mark>.</blockquote>"), "\(html)")
+    }
+
     @Test func handsTheAccountOver() throws {
         let html = try RenderedSite(Self.files).main("accounts/acme/handover.html")
         #expect(html.contains("<p>Never mention <em>ladders</em>.</p>"), "\(html)")

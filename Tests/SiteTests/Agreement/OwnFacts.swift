@@ -12,9 +12,11 @@ struct OwnFacts {
     func account(_ book: inout FactBook) {
         glance(&book)
         guard page.html.has("<h2 id=\"_timeline\">") else { return }
-        let promises = (page["_commitments"].between("<p class=\"board-note\">", "<") ?? "").numbers
-        book.say("promises broken", of: account, promises.first ?? "0", on: page.path)
-        book.say("promises in time", of: account, promises.dropFirst().first ?? "0", on: page.path)
+        let promises = (page["_commitments"].between("<p class=\"board-note\">", "<") ?? "").cut(" · ")
+        let broken = promises.first { $0.has("broken") || $0.has("incumplid") }
+        let inTime = promises.first { $0.has("not due yet") || $0.has("en plazo") }
+        book.say("promises broken", of: account, broken?.numbers.first ?? "0", on: page.path)
+        book.say("promises in time", of: account, inTime?.numbers.first ?? "0", on: page.path)
         book.say("exceptions of account", of: account, page.items("_exceptions").count, on: page.path)
         let figures = page.html.pieces("<figcaption><b").map { $0.until("</figcaption>") }
         for (number, figure) in figures.enumerated() {
@@ -30,7 +32,8 @@ struct OwnFacts {
         book.say("open issues", of: account, open, on: page.path)
         for label in page.html.pieces("name=\"_timeline\" value=\"").dropFirst() {
             let kind = label.until("\"")
-            book.say("timeline, \(kind)", of: account, label.between("class=\"count\">", "<") ?? "", on: page.path)
+            let entries = page.html.pieces("<li class=\"is-\(kind)\"").count
+            book.say("timeline, \(kind)", of: account, entries, on: page.path)
         }
     }
 

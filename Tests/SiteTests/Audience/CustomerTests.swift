@@ -144,4 +144,13 @@ struct CustomerTests {
             #expect(site.text("robots.txt")?.contains("Disallow: /\n") == isLabelled)
         }
     }
+
+    /// How to fill what is empty is for those who write the notes.
+    @Test func aCustomerIsNotToldHowToFillWhatIsEmpty() throws {
+        let folder = base { Self.note("accounts/finch.md", "title: Finch") }
+        let inside = try #require(folder.build(audience: .internal).text("accounts/finch.html"))
+        #expect(inside.contains("class=\"empty\""))
+        let page = try #require(folder.build(audience: .customer, account: "finch").text("accounts/finch.html"))
+        #expect(!page.contains("class=\"empty\"") && !page.contains("due:2026"), "\(page)")
+    }
 }

@@ -71,6 +71,12 @@ struct BoardTests {
         #expect(list.contains("2 lessons recurred"))
     }
 
+    /// The table shows the lesson itself too, to compare.
+    @Test func countsTheLessonsThatSayOtherwise() throws {
+        let page = try #require(try Self.site.get().text("lessons/sunday-changes-work.html"))
+        #expect(page.contains(#"<h2 id="_opposites">Lessons that say otherwise <span class="count">1</span></h2>"#))
+    }
+
     @Test func lessonsAreATableToo() throws {
         let table = try #require(try Self.site.get().text("lessons.csv")).components(separatedBy: "\r\n")
         #expect(table.count == 11, "a header, nine lessons and the end")

@@ -72,7 +72,8 @@ struct StatementPlace: Sendable, CustomTestStringConvertible {
 
     private static let boards = [
         StatementPlace(
-            "finder", ["boards/lesson-finder.html"], ("<ol class=\"finder-list\" id=\"_lessons\">", "</ol>"), "<li id=",
+            "finder", ["boards/lesson-finder.html"], ("<ol class=\"finder-list\" id=\"_lessons\">", "</ol>\n<section"),
+            "<li id=",
             atLeast: 9),
         StatementPlace(
             "finder, groups", ["boards/lesson-finder.html"], ("<section class=\"finder-groups\">", "</section>"),

@@ -56,4 +56,37 @@ import Testing
         let appended = try RenderedSite(files) { $0.editURL = "https://git.example/edit/" }
         #expect(appended.pages["a b.html"]?.contains("\"https://git.example/edit/a%20b.md\"") == true)
     }
+
+    @Test(arguments: [
+        ("period: 2024-12/2026-05", "Period", "December 2024 – May 2026"), ("period: 2026-03", "Period", "March 2026"),
+        ("period: 2026-Q2", "Period", "2026-Q2"), ("period: 2026", "Period", "2026"),
+        ("period: 2026-Q1/2026-Q2", "Period", "January 2026 – June 2026"),
+        ("period: 2026-03-04/2026-04-30", "Period", "4 Mar 2026 – 30 Apr 2026"),
+        ("window: 180d", "Window", "180 days"), ("window: 1y", "Window", "1 year"),
+        ("window: 12w", "Window", "12 weeks"),
+        ("lang: es\nperiodo: 2024-12/2026-05", "Periodo", "diciembre de 2024 – mayo de 2026"),
+        ("lang: es\nventana: 2m", "Ventana", "2 meses"),
+    ])
+    func saysStretchesOfTimeInWords(field: String, label: String, words: String) throws {
+        let html = try RenderedSite(["reports/r.md": "---\ntitle: R\ndate: 2026-06-01\n\(field)\n---\n"])
+            .main("reports/r.html")
+        #expect(html.contains("<dt>\(label)</dt><dd><ul><li>\(words)</li>"), "\(html)")
+    }
+
+    /// Its own days say that it holds; what it says doesn't any more.
+    @Test(arguments: [(1, true), (2, false)])
+    func tellsOfATranslationThatFollowsAnOlderVersion(version: Int, isOutdated: Bool) throws {
+        func policy(_ id: String, _ version: Int, _ more: String) -> String {
+            "---\ntitle: \(id)\nid: \(id)\nkind: policy\nversion: \(version)\neffective: 2026-0\(version)-01\n"
+                + "owner: x\n\(more)---\n"
+        }
+        let site = try RenderedSite([
+            "policies/p1.md": policy("p", 1, ""), "policies/p2.md": policy("p", 2, ""),
+            "policies/q.md": policy("q", version, "lang: es\ntranslation_of: p@\(version)\n"),
+        ])
+        let html = try site.main("policies/q.html")
+        #expect(html.contains("Esta traducción sigue una versión anterior.") == isOutdated, "\(html)")
+        #expect(html.contains(#"class="chip good">Vigente<"#) != isOutdated, "\(html)")
+        #expect(html.contains(#"class="chip warn">Desactualizada<"#) == isOutdated, "\(html)")
+    }
 }

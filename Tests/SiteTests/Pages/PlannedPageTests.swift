@@ -48,4 +48,15 @@ import Testing
         #expect(site.pages["404.html"]?.contains("noindex") == true)
         #expect(!site.sitemap.contains("404"))
     }
+
+    /// Also of a topic, whose day means nothing elsewhere, and of a record that was corrected long after.
+    @Test func saysWhenNotesChangedLast() throws {
+        let home = try RenderedSite([
+            "issues/i.md": "---\ntitle: I\ndate: 2025-01-02\nupdated: 2026-06-02\nseverity: 2\nstatus: open\n---\n",
+            "topics/t.md": "---\ntitle: T\nupdated: 2026-06-01\n---\n",
+        ]).main("index.html")
+        let latest = home.components(between: #"<section class="latest">"#, and: "</section>")
+        let days = latest.matches(of: /datetime="([0-9-]+)"/).map { String($0.output.1) }
+        #expect(days == ["2026-06-02", "2026-06-01"], "\(latest)")
+    }
 }

@@ -10,7 +10,7 @@ const makeFinder = (form, list) => {
   const names = new Map();
   for (const select of selects)
     for (const option of select.options) names.set(`${select.name}:${option.value.replaceAll(" ", "_")}`, option.label);
-  const lessons = [...list.children].map((item, place) => ({
+  const lessons = [...list.querySelectorAll("li[id]")].map((item, place) => ({
     item,
     place,
     matches: new Set(words(item.dataset.matches)),
@@ -70,7 +70,6 @@ const makeFinder = (form, list) => {
     const wanted = chosen();
     const judged = lessons.map((lesson) => judge(lesson, wanted)).sort((a, b) =>
       Math.sign(a.barred.length) - Math.sign(b.barred.length) || b.score - a.score || a.place - b.place);
-    for (const pair of list.querySelectorAll(".finder-pair")) pair.replaceWith(...pair.firstElementChild.children);
     const byId = new Map(judged.map((lesson) => [lesson.item.id, lesson]));
     const shown = new Set();
     list.replaceChildren();

@@ -52,9 +52,9 @@ extension PageScope {
             let head = ValueView(label: texts.word(page.key), address: address(path))
             let purpose = line([ValueView(label: texts.word(page.key + ".purpose"))], isQuiet: true)
             let headlines = board(page).headlines.map { line([value($0)]) }
+            let quiet = page.judges ? [line([ValueView(label: texts.word("boards.quiet"))])] : []
             return BoardRowView(
-                head: cell([line([head]), purpose]),
-                cells: [cell(headlines.isEmpty ? [line([ValueView(label: texts.word("boards.quiet"))])] : headlines)])
+                head: cell([line([head]), purpose]), cells: [cell(headlines.isEmpty ? quiet : headlines)])
         }
         var page = BoardPage(
             page: frame(title, kind: "boards", isBoard: true, isListItself: true), text: texts, title: title,

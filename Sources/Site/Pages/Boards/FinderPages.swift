@@ -16,9 +16,20 @@ extension PageScope {
         page.page.description = page.purpose
         let entries = Array(finder.entries.prefix(Self.mostFound))
         page.choices = choices(entries, finder.accounts)
-        page.lessons = entries.map(lesson)
+        page.rows = rows(entries).map { FinderRowView(lessons: $0.map(lesson)) }
         page.groups = groups(entries)
         return page
+    }
+
+    /// The lessons in their order, those that contradict one beside it.
+    private func rows(_ entries: [LessonFinder.Entry]) -> [[LessonFinder.Entry]] {
+        let byLesson = Dictionary(entries.map { ($0.lesson, $0) }) { first, _ in first }
+        var placed: Set<Int> = []
+        return entries.compactMap { entry in
+            guard placed.insert(entry.lesson).inserted else { return nil }
+            let others = entry.contradicts.compactMap { byLesson[$0] }.filter { placed.insert($0.lesson).inserted }
+            return [entry] + others
+        }
     }
 
     private func id(_ note: Int) -> String { base.notes[note].id.rawValue }

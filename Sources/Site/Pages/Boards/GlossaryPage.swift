@@ -40,7 +40,8 @@ extension PageScope {
     /// Its other names, without one that is the title in other letters, and its translations.
     private func also(_ entry: [Glossary.Term]) -> [BoardLineView] {
         let title = base.notes[entry[0].topic].title.lowercased()
-        let names = entry[0].names.dropFirst().filter { $0.lowercased() != title }.joined(separator: ", ")
+        let names = site.metricTopics.spoken(Array(entry[0].names.dropFirst()))
+            .filter { $0.lowercased() != title }.joined(separator: ", ")
         return (names.isEmpty ? [] : [line([ValueView(label: names)])])
             + entry.dropFirst().map { line([value($0.topic)]) }
     }

@@ -25,7 +25,7 @@ extension PageScope {
             view.context = context(account)
         }
         view.timeline = timeline(account)
-        if view.timeline == nil { view.timelineEmpty = texts.word("timeline.empty") }
+        if view.timeline == nil, isInside { view.timelineEmpty = texts.word("timeline.empty") }
         return view
     }
 
@@ -92,10 +92,9 @@ extension PageScope {
             commitments.isEmpty
             ? nil
             : [
-                texts.count("commitments.broken", commitments.broken.count),
-                texts.count("commitments.pending", commitments.pending.count),
-                texts.count("commitments.kept", commitments.kept.count),
-            ].joined(separator: " · ")
+                ("commitments.broken", commitments.broken.count), ("commitments.pending", commitments.pending.count),
+                ("commitments.kept", commitments.kept.count),
+            ].filter { $0.1 > 0 }.map { texts.count($0.0, $0.1) }.joined(separator: " · ")
         for place in promised.statements.indices where commitments.all[place].action.isDone {
             promised.statements[place].tone = .good
             promised.statements[place].values.insert(
@@ -110,7 +109,8 @@ extension PageScope {
             $0.state != .done && !($0.note == account && own.contains($0.number))
         }
         groups.append(group("account.actions", open.map { statement($0) }, most: 12))
-        return groups
+        // How to fill what is empty is nothing to tell a customer.
+        return isInside ? groups : groups.filter { $0.empty == nil }
     }
 
     /// That figures and people disagree: by which standards, and in whose words.

@@ -16,8 +16,7 @@ extension PageScope {
         if kinds.count > 1 {
             view.kinds = kinds.map { kind in
                 TimelineKindView(
-                    key: kind.rawValue, label: texts["timeline.kind." + kind.rawValue] ?? kind.rawValue,
-                    count: texts.number(shown.count { $0.kind == kind }))
+                    key: kind.rawValue, label: texts["timeline.kind." + kind.rawValue] ?? kind.rawValue)
             }
         }
         var last: (Int, Int)?

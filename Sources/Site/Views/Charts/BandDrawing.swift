@@ -40,7 +40,10 @@ struct BandDrawing {
         }
         for (number, row) in rows.enumerated() {
             let top = Double(number) * Self.rowHeight
-            svg.text("row", row.label, x: "0", y: svgNumber(top + 12))
+            // The last bar is often too short for its words, and what holds today matters most.
+            let current = row.bars.last.flatMap { bar in bar.end.map { $0 > days.upperBound } ?? true ? bar.label : nil
+            }
+            svg.text("row", row.label + (current.map { " · " + $0 } ?? ""), x: "0", y: svgNumber(top + 12))
             for (place, bar) in row.bars.enumerated() { draw(bar, isOdd: place % 2 == 1, top: top + 17, &svg) }
         }
         svg.close()

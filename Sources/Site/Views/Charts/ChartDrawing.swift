@@ -106,12 +106,28 @@ struct ChartDrawing {
             }
         }
         guard let point = last, let target = point.target else { return }
-        let sign = target.direction == .atMost ? "≤ " : "≥ "
+        let words = (target.direction == .atMost ? "≤ " : "≥ ") + texts.number(target.value)
         let line = y(target.value, scale)
-        // Under the line where the letters of changes stand above it.
-        svg.text(
-            "limit", sign + texts.number(target.value), x: Self.left + 14,
-            y: line < Self.top + 12 ? line + 11 : line - 4)
+        // Above the line or, where figures or the letters of changes stand there, under it; at its start or its end.
+        let rows = line < Self.top + 12 ? [line + 11] : line > Self.bottom - 14 ? [line - 4] : [line - 4, line + 11]
+        let width = 6.5 * Double(words.count)
+        let places = [Self.left + 14, Self.right - 8 - width].flatMap { x in rows.map { (x, $0) } }
+        let free = places.first { x, y in isFree(x - 4...x + width + 4, y - 11...y + 3, scale) } ?? places[0]
+        svg.text("limit", words, x: free.0, y: free.1)
+    }
+
+    /// Whether the line of figures passes a place by.
+    private func isFree(_ width: ClosedRange<Double>, _ height: ClosedRange<Double>, _ scale: ValueScale) -> Bool {
+        let points = series.points.map { (x: x($0.date), y: y($0.value, scale)) }
+        return zip(points, points.dropFirst()).allSatisfy { from, to in
+            // Of the stretch between two figures, what lies over the place.
+            let left = max(from.x, width.lowerBound)
+            let right = min(to.x, width.upperBound)
+            guard left <= right, to.x > from.x else { return true }
+            let slope = (to.y - from.y) / (to.x - from.x)
+            let ends = [left, right].map { from.y + ($0 - from.x) * slope }
+            return max(ends[0], ends[1]) < height.lowerBound || min(ends[0], ends[1]) > height.upperBound
+        }
     }
 
     private func drawMarkers(_ svg: inout SVGWriter) {
