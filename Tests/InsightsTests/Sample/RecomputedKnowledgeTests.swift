@@ -132,6 +132,16 @@ struct RecomputedKnowledgeTests {
         #expect(!expected.isEmpty)
     }
 
+    /// Those with less than 120 letters, headings and what makes links and lists left out.
+    @Test func whichNotesSayLittle() {
+        let expected = raw.files.keys.filter { file in
+            let text = raw.body(file).replacing(/\[\[[^\]|]*\|?/, with: "").replacing(/\]\([^)]*\)/, with: "")
+                .replacing(/(?m)^[#>\-\s]+/, with: "").replacing(/[*`\[\]]/, with: "")
+            return file.hasSuffix(".md") && file.contains("/") && !file.hasPrefix("handbook/") && text.count < 120
+        }
+        #expect(KnowledgeGaps(states).thin.map(id).sorted() == expected.map(raw.name).sorted() && !expected.isEmpty)
+    }
+
     /// Symptoms as `workarounds/open actions/open issues`, by the raw text of the issues that showed them.
     @Test func whatHelpsAgainstEachSymptom() {
         let workaround = ["## Workaround", "## Solución provisional"]

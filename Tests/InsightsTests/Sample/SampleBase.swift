@@ -1,4 +1,5 @@
 import Diagnostics
+import DossierTestSupport
 import Files
 import Foundation
 import KnowledgeBase
@@ -7,7 +8,7 @@ import KnowledgeBase
 enum SampleBase {
     static func states(asOf day: String = "2026-06-30", audience: Audience = .restricted) throws -> States {
         var sink = DiagnosticSink()
-        let tree = try DiskTree(RawNotes.folder.path)
+        let tree = try DiskTree(SampleContent.folder.path)
         return States(
             try KnowledgeBase.read(
                 ReadOptions(

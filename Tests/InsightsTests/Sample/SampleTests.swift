@@ -55,7 +55,10 @@ import Testing
         let tasks = raw.tasks
         #expect(board.actions.count == tasks.count)
         let overdue = tasks.filter { !$0.isDone && $0.due.map { $0 < Self.today } ?? false }
-        #expect(board.actions(.overdue).count == overdue.count)
+        func named(_ file: String, _ due: String?) -> String { "\(raw.name(file)) \(due ?? "")" }
+        #expect(
+            board.actions(.overdue).map { named(noted.id($0.note), $0.action.due?.description) }.sorted()
+                == overdue.map { named($0.file, $0.due) }.sorted())
         #expect(
             board.actions(.checkDue).count == tasks.count { $0.isDone && $0.check.map { $0 <= Self.today } ?? false })
         #expect(noted.today.overdue.count == overdue.count)
