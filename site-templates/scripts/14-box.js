@@ -1,7 +1,5 @@
 // The search box: a combobox with a list of results (WAI-ARIA combobox pattern), one tab stop.
 
-const firstResults = 8;
-
 const makeBox = (leave, onQuery) => {
   const box = template.content.cloneNode(true).querySelector("form");
   const part = (name) => box.querySelector(`.search-${name}`);
@@ -39,7 +37,7 @@ const makeBox = (leave, onQuery) => {
 
   const show = async (mine, from) => {
     const { results, terms } = current;
-    const page = results.slice(from, from + firstResults);
+    const page = results.slice(from, from + pageLength);
     const described = await Promise.all(page.map((result) => describe(result, terms)));
     if (mine !== turn) return false;
     put(described.flatMap((one) => optionsOf(one, terms)), from);

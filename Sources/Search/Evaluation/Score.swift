@@ -23,7 +23,7 @@ enum Score {
     /// Notes whose words' places are compared.
     static let compared = 256
     /// Notes that are read at most for a quotation.
-    static let confirmed = 32
+    static let confirmed = 15
     /// A note with less than this share, in 32nds, of what the best note holds isn't shown.
     static let leastCover = 16
 
