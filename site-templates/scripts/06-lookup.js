@@ -33,13 +33,7 @@ const meanMore = async (term) => {
   term.isRelaxed = true;
   await inflect(term);
   await complete(term);
-  // The nearest words of a few shards; no shard is read for more.
-  const open = nearShards(term.form);
-  const most = open.size + farShards;
   for (const [form, { distance }] of await misspelt(term.form)) {
-    const shard = shardOf(index.t, form);
-    if (!open.has(shard) && open.size >= most) continue;
-    open.add(shard);
     const home = await homeOf(form);
     if (!home) continue;
     mean(term, home, distance === 1 ? 10 : 6);

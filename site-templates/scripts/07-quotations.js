@@ -56,16 +56,23 @@ const verdictOf = async ({ note, position }, { words, asked }) => {
   return !starts.length || standsIn(words, texts) ? 1 : 0;
 };
 
-/** Puts what holds the quotations letter by letter first: reads notes until a page of them is found. */
-const confirmed = async (results, query, terms, sequence) => {
+/**
+ * Puts what holds the quotations letter by letter first: reads notes until a page of them is found, those first
+ * of which the index says where they stand. Once one is found, others aren't read.
+ */
+const confirmed = async (all, query, terms, sequence) => {
   const quotations = quotationsOf(terms, sequence).map((words) => {
     const forms = query.words.filter(({ phrase }) => phrase === words[0].phrase).map(({ form }) => form);
     return { words, forms, asked: ` ${forms.join(" ")} ` };
   }).filter(({ forms }) => forms.length > 1);
-  if (!quotations.length) return results;
+  if (!quotations.length) return all;
+  const isTold = ({ note }) => quotations.every(({ words }) => positionOfPhrase(words, note) !== undefined);
+  const told = new Set(all.filter(isTold));
+  const results = [...told, ...all.filter((result) => !told.has(result))];
   const found = [[], [], []];
   let at = 0;
-  for (; found[2].length < pageLength && at < 15 && at < results.length; at += pageLength) {
+  const isEnough = () => found[2].length >= pageLength || (found[2].length > 0 && at >= told.size);
+  for (; !isEnough() && at < 15 && at < results.length; at += pageLength) {
     const page = results.slice(at, at + pageLength);
     const verdicts = await Promise.all(page.map(async (result) =>
       Math.min(...await Promise.all(quotations.map((quotation) => verdictOf(result, quotation))))));

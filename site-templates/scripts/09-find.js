@@ -2,6 +2,8 @@
 
 /** How many results a page of them has. */
 const pageLength = 5;
+/** So many notes that hold every word are enough: the words needn't be anything else. */
+const enough = 8;
 
 /**
  * The words to look up: function words that many notes hold are left out where there are others. One that is still
@@ -42,12 +44,12 @@ const evaluate = async (query, isAll) => {
     await Promise.all(chosen.map(read));
     if (chosen.length) ranked = rank(terms, sequence, isAdmitted);
   };
-  if (terms.length > 1 && ranked.whole < Math.min(pageLength, ranked.possible)) {
+  if (terms.length > 1 && ranked.whole < Math.min(enough, ranked.possible)) {
     const isWorth = (term) => isUnread(term) && term.weight >= commonRarity && !term.isQuoted;
     await again(terms.filter(isWorth), collectTails);
   }
   // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
-  if (terms.length > 1 && (ranked.whole < pageLength || !ranked.isAnyCalled)) {
+  if (terms.length > 1 && (ranked.whole < enough || !ranked.isAnyCalled)) {
     await again(terms.filter((term) => !term.isQuoted && !term.isHint && !term.isCompleted), async (term) => {
       await complete(term);
       await collect(term);

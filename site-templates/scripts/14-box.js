@@ -46,6 +46,19 @@ const makeBox = (leave, onQuery) => {
     return true;
   };
 
+  /** Adds a page to the list: where it begins, or undefined where there is none. */
+  let growing;
+  const grow = async () => {
+    if (more.hidden) return undefined;
+    const from = list.children.length;
+    growing ??= show(turn, shown).finally(() => (growing = undefined));
+    return (await growing.catch(() => false)) ? from : undefined;
+  };
+  const growTo = async () => {
+    const from = await grow();
+    if (from !== undefined) activate(from);
+  };
+
   /** Without a query: the last ones. */
   const showRecent = () => {
     const options = readRecent().map((query) => {
@@ -133,13 +146,16 @@ const makeBox = (leave, onQuery) => {
     }
     event.preventDefault();
     hasMoved = true;
-    activate(target);
+    // Past the last one the list goes on, as long as there are more.
+    if (event.key === "ArrowDown" && target === 0 && !more.hidden) growTo();
+    else activate(target);
   });
   more.addEventListener("click", async () => {
-    const first = list.children.length;
-    if (!(await show(turn, shown).catch(() => false))) return;
-    activate(first);
+    await growTo();
     input.focus();
+  });
+  list.addEventListener("scroll", () => {
+    if (list.scrollTop > 0 && list.scrollTop + list.clientHeight * 1.5 > list.scrollHeight) grow();
   });
   list.addEventListener("click", (event) => {
     if (!event.target.closest("a[href]")) return;

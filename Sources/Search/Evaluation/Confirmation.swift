@@ -18,13 +18,18 @@ struct Confirmation {
     }
 
     /// Puts what holds the quotations letter by letter first, and leaves out what doesn't hold them after all: reads
-    /// notes until a page of them is found.
+    /// notes until a page of them is found, those first of which the index says where the quotations stand. Once one is
+    /// found, others aren't read.
     func confirmed(_ results: [Ranking.Result]) -> [Ranking.Result] {
         guard !quotations.isEmpty else { return results }
+        let told = results.filter(isTold)
+        let toldNotes = Set(told.map(\.note))
         var exact: [Ranking.Result] = []
         var others: [Ranking.Result] = []
-        var rest = results[...]
-        while exact.count < Searcher.page, results.count - rest.count < Score.confirmed, !rest.isEmpty {
+        var rest = (told + results.filter { !toldNotes.contains($0.note) })[...]
+        var read = 0
+        while exact.count < Searcher.page, read < Score.confirmed, read < told.count || exact.isEmpty, !rest.isEmpty {
+            read += Searcher.page
             for result in rest.prefix(Searcher.page) {
                 switch verdict(result) {
                 case .letterByLetter: exact.append(result)
@@ -35,6 +40,10 @@ struct Confirmation {
             rest = rest.dropFirst(Searcher.page)
         }
         return exact + others + rest
+    }
+
+    private func isTold(_ result: Ranking.Result) -> Bool {
+        quotations.allSatisfy { $0.quotation.position(in: result.note) != nil }
     }
 
     private func verdict(_ result: Ranking.Result) -> Verdict {

@@ -46,12 +46,12 @@ public struct Searcher {
             for index in chosen { read(&terms[index]) }
             if !chosen.isEmpty { ranked = rank() }
         }
-        if terms.count > 1, ranked.whole < min(Self.page, ranked.possible) {
+        if terms.count > 1, ranked.whole < min(Score.enough, ranked.possible) {
             let worth = terms.indices.filter { terms[$0].isUnread && terms[$0].weight >= Score.commonRarity }
             again(worth.filter { !terms[$0].isQuoted }) { $0.collectTails(reader) }
         }
         // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
-        if terms.count > 1, ranked.whole < Self.page || !ranked.isAnyCalled {
+        if terms.count > 1, ranked.whole < Score.enough || !ranked.isAnyCalled {
             again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted }) { lookup.complete(&$0) }
         }
         if ranked.possible == 0 {

@@ -44,14 +44,9 @@ struct TermLookup {
         term.isRelaxed = true
         inflect(&term)
         meanBeginning(&term)
-        // The nearest words of a few shards; no shard is read for more.
-        var shards = near(term.form)
-        let most = shards.count + Score.farShards
         for (form, distance) in Misspelling(term.form).candidates(reader) {
-            let shard = reader.manifest.terms.shard(of: form)
-            guard shards.contains(shard) || shards.count < most else { continue }
-            shards.insert(shard)
-            guard let home = reader.shard(shard).home(of: form) else { continue }
+            let home = reader.shard(reader.manifest.terms.shard(of: form)).home(of: form)
+            guard let home else { continue }
             term.mean(home, quality: distance == 1 ? Score.oneLetterWrong : Score.twoLettersWrong)
             term.forms.insert(form)
         }
