@@ -155,7 +155,9 @@ const makeBox = (leave, onQuery) => {
     input.focus();
   });
   list.addEventListener("scroll", () => {
-    if (list.scrollTop > 0 && list.scrollTop + list.clientHeight * 1.5 > list.scrollHeight) grow();
+    // Not where an arrow led to the last one: it would move on.
+    const isLast = active === list.children.length - 1;
+    if (!isLast && list.scrollTop > 0 && list.scrollTop + list.clientHeight * 1.5 > list.scrollHeight) grow();
   });
   list.addEventListener("click", (event) => {
     if (!event.target.closest("a[href]")) return;
