@@ -131,7 +131,7 @@ def test_keyboard_moves_and_opens(box, documents):
     assert options.first.get_attribute("aria-selected") == "true"
     box.keyboard.press("End")
     assert options.last.get_attribute("aria-selected") == "true"
-    box.keyboard.press("ArrowDown")
+    box.keyboard.press("Home")
     assert options.first.get_attribute("aria-selected") == "true"
     assert box.evaluate("document.activeElement.getAttribute('role')") == "combobox"
     target = address(options.first)
@@ -280,3 +280,17 @@ def test_axe_finds_nothing_with_filters_and_sections(open_page, http_base, optio
     page.click(".search-filter")
     page.wait_for_function("() => document.querySelectorAll('select[name=type] option').length > 2")
     assert not (found := violations(page)), "\n".join(found)
+
+
+def test_the_list_goes_on_past_its_last_result(box, documents):
+    """A page of results at a time, the next one when the reader comes to the end."""
+    box.fill("[role=combobox]", "cliente")
+    options = box.locator("a.search-result:not(.search-section)")
+    options.first.wait_for()
+    assert options.count() == 5
+    for _ in range(box.locator("[role=option]").count()):
+        box.keyboard.press("ArrowDown")
+    box.wait_for_function("() => document.querySelectorAll('a.search-result:not(.search-section)').length > 5")
+    selected = box.locator("[aria-selected=true]")
+    assert selected.count() == 1
+    assert selected.get_attribute("id") == box.locator("[role=combobox]").get_attribute("aria-activedescendant")

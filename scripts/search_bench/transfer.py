@@ -5,7 +5,7 @@ import urllib.parse
 
 from engines import Served
 
-SHOWN = 8
+SHOWN = 5
 """Results that Pagefind's client is asked for, as many as our box shows."""
 
 

@@ -78,11 +78,11 @@ const sumsOf = (text) => {
   return numbersOf(text).map((distance) => (next += distance + 1) - 1);
 };
 
-/** The words of a sorted list, each written as what it adds to the one before. */
+/** The words of a sorted list, each written as what it adds to the one before; a sign says how much of that it keeps. */
 const formsOf = (text) => {
   let previous = "";
-  return text.split(" ").filter(Boolean).map((entry) =>
-    (previous = previous.slice(0, numbersOf(entry[0])[0]) + entry.slice(1)));
+  return (text.match(/[#-/][^#-/]*/g) ?? []).map((entry) =>
+    (previous = previous.slice(0, entry.charCodeAt(0) - 35) + entry.slice(1)));
 };
 
 /** How many elements of a sorted list come before the first that `isPast`. */

@@ -2,6 +2,7 @@
 
 const exact = 16;
 const commonRarity = 11;
+const farShards = 3;
 const mostPositions = 10;
 const shards = new Map();
 
@@ -24,9 +25,11 @@ const readShard = async (number) => {
 };
 
 const makeTerm = (form, isOpen, isQuoted, isHint = false) => ({
-  form, isOpen, isQuoted, isHint, meanings: new Map(), beginnings: [], isCompleted: false, isRelaxed: false, forms: new Set([form]), weight: 1,
-  holders: new Map(), tails: [],
+  form, isOpen, isQuoted, isHint, meanings: new Map(), beginnings: [], isCompleted: false, isRelaxed: false,
+  forms: new Set([form]), weight: 1, holders: new Map(), tails: [],
 });
+/** Notes that its lists don't name so far may hold it. */
+const isUnread = ({ tails }) => tails.length > 0;
 const isFound = (term) => term.meanings.size > 0 || term.beginnings.length > 0;
 const isLoose = (term) =>
   term.isHint ||
@@ -79,17 +82,20 @@ const addBeginnings = (term, numbers, factor) => {
 const rangeOf = (word) => [shardOf(index.t, word), shardOf(index.t, `${word}\uffff`)];
 /** Too many term shards hold words that begin so: their notes are in `p/`. */
 const isSpread = ([first, last]) => last - first >= 4;
+/** The shards that are read for a word anyway. */
+const nearShards = (form) => {
+  const [first, last] = rangeOf(form);
+  const end = isSpread([first, last]) ? first : last;
+  return new Set(Array.from({ length: end - first + 1 }, (_, at) => first + at));
+};
 
 const collect = async (term) => {
   term.holders = new Map();
   term.tails = [];
   const meanings = [...term.meanings.values()].sort(
     (a, b) => b.quality - a.quality || a.shard - b.shard || a.place - b.place);
-  const range = rangeOf(term.form);
-  const [first, last] = range;
-  const open = new Set([first]);
-  if (!isSpread(range)) for (let shard = first; shard <= last; shard++) open.add(shard);
-  let room = 3;
+  const open = nearShards(term.form);
+  let room = farShards;
   const read = meanings.filter(({ shard, quality }) => {
     if (open.has(shard)) return true;
     if (quality < exact && room-- <= 0) return false;

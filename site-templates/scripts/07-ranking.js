@@ -18,25 +18,6 @@ const postingOf = (holder) => {
   return { places, nameLength: places & 1 ? numbers[at + 1] : 0, headings, positions, isCut };
 };
 
-// Quotations (Quotation.swift)
-
-const startOfPhrase = (words) =>
-  words[0]?.positions.find((position) =>
-    words.every(({ positions, place }) => positions.includes(position + place - words[0].place)));
-
-const placesOf = (words, note) => {
-  const all = words.map(({ term, place }) => ({ place, ...postingOf(term.holders.get(note)) }));
-  return all.every(({ positions }) => positions) ? all : undefined;
-};
-
-/** Whether a note holds words one after the other. Of a word that may stand in more places, it may. */
-const holdsPhrase = (words, note) => {
-  const places = placesOf(words, note);
-  if (!places || words.length === 1) return !!places;
-  const known = places.filter(({ isCut }) => !isCut);
-  return !known.length || startOfPhrase(known) !== undefined;
-};
-
 const nearness = (distance) => (distance === 0 ? 100 : distance <= 4 ? 80 : 0);
 
 const distanceBetween = (left, right, expected) => {
@@ -88,13 +69,18 @@ const rank = (terms, sequence, isAdmitted) => {
       candidate.weight += loose.weight;
       candidate.held++;
     }
+    // What else a note must hold to be named by a quotation, its text will tell.
+    for (const term of terms) {
+      if (!term.isQuoted || !isUnread(term) || term.holders.has(candidate.note)) continue;
+      candidate.weight += term.weight;
+      candidate.held++;
+    }
     candidate.cover = Math.floor((32 * candidate.weight) / total);
     candidate.score = shareOf(
       Math.floor((candidate.score * candidate.cover * candidate.cover) / 1024), candidate.note);
   }
   all.sort(byScore);
-  const phrases = [...new Set(sequence.map((word) => word.phrase))].filter(Boolean).map((phrase) =>
-    sequence.filter((word) => word.phrase === phrase).map(({ term, place }) => ({ term: terms[term], place })));
+  const phrases = quotationsOf(terms, sequence);
   for (const words of phrases) all = all.filter(({ note }) => holdsPhrase(words, note));
   const bestCover = all.reduce((best, { cover }) => Math.max(best, cover), 0);
   all = all.filter(({ cover }) => cover * 32 >= bestCover * 16);
@@ -127,15 +113,19 @@ const rank = (terms, sequence, isAdmitted) => {
     const together = [1, 4].map((place) =>
       terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
     bonus += Math.max(passage.weight, ...together) * 120;
-    const quoted = phrases.length ? startOfPhrase(placesOf(phrases[0], note) ?? []) : undefined;
+    const quoted = phrases.length ? positionOfPhrase(phrases[0], note) : undefined;
     const position = quoted ?? heading ?? passage.position;
     return { note, score: score + shareOf(bonus, note), position, isCalled, isNamed };
   }).sort(byScore);
   const best = compared[0];
+  const mayBeWhole = ({ held, note }) =>
+    held + terms.filter((term) => isUnread(term) && !term.isQuoted && !term.holders.has(note)).length >= terms.length;
   return {
     results: compared.concat(all.slice(256).map(({ note, score }) => ({ note, score }))),
     whole: all.filter(({ held }) => held === terms.length).length,
+    // A note that no list has named so far may hold every word only where every list goes on.
+    possible: terms.every(isUnread) ? Infinity : all.filter(mayBeWhole).length,
     isAnyCalled: compared.some(({ isCalled }) => isCalled),
-    missing: terms.filter(({ holders }) => !best || !holders.has(best.note)),
+    missing: terms.filter((term) => !best || !(term.holders.has(best.note) || isUnread(term))),
   };
 };

@@ -1,5 +1,10 @@
 // Finding (Searcher.swift)
 
+/** How many results a page of them has. */
+const pageLength = 5;
+/** So many notes that hold every word are enough: the words needn't be anything else. */
+const enough = 8;
+
 /**
  * The words to look up: function words that many notes hold are left out where there are others. One that is still
  * being typed may become another word, which is a hint.
@@ -32,44 +37,44 @@ const evaluate = async (query, isAll) => {
     const notes = isAll ? Array.from({ length: index.documents }, (_, note) => note) : numberInOrder(first ?? []);
     return { query, terms, results: notes.filter(isAdmitted).map((note) => ({ note, score: 0 })), isPartial: false };
   }
-  await Promise.all(terms.map(async (term) => {
-    await lookUp(term);
-    if (term.isQuoted) await collectTails(term);
-  }));
+  await Promise.all(terms.map(lookUp));
+  for (const words of quotationsOf(terms, sequence)) await readQuoted(terms, words);
   let ranked = rank(terms, sequence, isAdmitted);
   const again = async (chosen, read) => {
     await Promise.all(chosen.map(read));
     if (chosen.length) ranked = rank(terms, sequence, isAdmitted);
   };
-  if (terms.length > 1 && ranked.whole < 8) {
-    await again(terms.filter(({ weight, tails }) => weight >= commonRarity && tails.length), collectTails);
+  if (terms.length > 1 && ranked.whole < Math.min(enough, ranked.possible)) {
+    const isWorth = (term) => isUnread(term) && term.weight >= commonRarity && !term.isQuoted;
+    await again(terms.filter(isWorth), collectTails);
   }
   // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
-  if (terms.length > 1 && (ranked.whole < 8 || !ranked.isAnyCalled)) {
+  if (terms.length > 1 && (ranked.whole < enough || !ranked.isAnyCalled)) {
     await again(terms.filter((term) => !term.isQuoted && !term.isHint && !term.isCompleted), async (term) => {
       await complete(term);
       await collect(term);
     });
   }
-  if (!ranked.whole) {
+  if (!ranked.possible) {
     await again(ranked.missing.filter((term) => !term.isQuoted && !term.isHint && !term.isRelaxed), async (term) => {
       await meanMore(term);
       await collect(term);
     });
   }
-  const results = await confirmed(await headed(await called(ranked.results, query), query), query);
-  return { query, terms, results, isPartial: terms.some(({ tails }) => tails.length) };
+  const first = await headed(await called(ranked.results, query), query);
+  const results = await confirmed(first, query, terms, sequence);
+  return { query, terms, results, isPartial: terms.some((term) => isUnread(term) && !term.isQuoted) };
 };
 
-const fileOf = ({ note, position }) => {
-  const part = Math.floor((position ?? 0) / index.words);
-  return read(part ? `n/${note}-${part}` : `n/${note}`);
-};
+/** The number of the file of a note in which a position lies. */
+const partOf = (position) => Math.floor((position ?? 0) / index.words);
+const readPart = (note, part) => read(part ? `n/${note}-${part}` : `n/${note}`);
+const fileOf = ({ note, position }) => readPart(note, partOf(position));
 
 /** Of the first notes that the query names in some inflection, puts those first that it names word by word. */
 const called = async (results, query) => {
-  const end = results.slice(0, 8).findIndex(({ isNamed }) => !isNamed);
-  const named = results.slice(0, end < 0 ? 8 : end);
+  const end = results.slice(0, pageLength).findIndex(({ isNamed }) => !isNamed);
+  const named = results.slice(0, end < 0 ? pageLength : end);
   if (named.length < 2) return results;
   const asked = query.words.map(({ form }) => form).join(" ");
   const isCalledSo = await Promise.all(named.map(async (result) => {
@@ -84,7 +89,7 @@ const called = async (results, query) => {
 /** Of the first page, puts those that have a section called as the query before those that only hold its words. */
 const headed = async (results, query) => {
   const asked = query.words.map(({ form }) => form).join(" ");
-  const page = results.slice(0, 8);
+  const page = results.slice(0, pageLength);
   const end = page.findIndex(({ isNamed }) => !isNamed);
   const others = end < 0 ? [] : page.slice(end);
   const isHeaded = await Promise.all(others.map(async (result) => {
@@ -95,29 +100,6 @@ const headed = async (results, query) => {
     ...page.slice(0, page.length - others.length), ...others.filter((_, at) => isHeaded[at]),
     ...others.filter((_, at) => !isHeaded[at]), ...results.slice(page.length),
   ];
-};
-
-/** Puts what holds the quotations letter by letter first: reads notes until a page of them is found. */
-const confirmed = async (results, query) => {
-  const phrases = new Map();
-  for (const { form, phrase } of query.words) {
-    if (phrase) phrases.set(phrase, [...(phrases.get(phrase) ?? []), form]);
-  }
-  const asked = [...phrases.values()].filter((forms) => forms.length > 1).map((forms) => ` ${forms.join(" ")} `);
-  if (!asked.length) return results;
-  const exact = [];
-  const others = [];
-  let at = 0;
-  for (; exact.length < 8 && at < 32 && at < results.length; at += 8) {
-    await Promise.all(results.slice(at, at + 8).map(fileOf));
-    for (const result of results.slice(at, at + 8)) {
-      const [title, , , , , sections] = await fileOf(result);
-      const texts = [title, ...sections.flatMap(([, heading, text]) => [heading, text])]
-        .map((text) => ` ${formsIn(text).join(" ")} `);
-      (asked.every((phrase) => texts.some((text) => text.includes(phrase))) ? exact : others).push(result);
-    }
-  }
-  return [...exact, ...others, ...results.slice(at)];
 };
 
 const find = (text) => evaluate(parse(text), false);

@@ -1,7 +1,5 @@
 // The search box: a combobox with a list of results (WAI-ARIA combobox pattern), one tab stop.
 
-const firstResults = 8;
-
 const makeBox = (leave, onQuery) => {
   const box = template.content.cloneNode(true).querySelector("form");
   const part = (name) => box.querySelector(`.search-${name}`);
@@ -39,13 +37,26 @@ const makeBox = (leave, onQuery) => {
 
   const show = async (mine, from) => {
     const { results, terms } = current;
-    const page = results.slice(from, from + firstResults);
+    const page = results.slice(from, from + pageLength);
     const described = await Promise.all(page.map((result) => describe(result, terms)));
     if (mine !== turn) return false;
     put(described.flatMap((one) => optionsOf(one, terms)), from);
     shown = from + page.length;
     more.hidden = results.length <= shown;
     return true;
+  };
+
+  /** Adds a page to the list: where it begins, or undefined where there is none. */
+  let growing;
+  const grow = async () => {
+    if (more.hidden) return undefined;
+    const from = list.children.length;
+    growing ??= show(turn, shown).finally(() => (growing = undefined));
+    return (await growing.catch(() => false)) ? from : undefined;
+  };
+  const growTo = async () => {
+    const from = await grow();
+    if (from !== undefined) activate(from);
   };
 
   /** Without a query: the last ones. */
@@ -135,13 +146,18 @@ const makeBox = (leave, onQuery) => {
     }
     event.preventDefault();
     hasMoved = true;
-    activate(target);
+    // Past the last one the list goes on, as long as there are more.
+    if (event.key === "ArrowDown" && target === 0 && !more.hidden) growTo();
+    else activate(target);
   });
   more.addEventListener("click", async () => {
-    const first = list.children.length;
-    if (!(await show(turn, shown).catch(() => false))) return;
-    activate(first);
+    await growTo();
     input.focus();
+  });
+  list.addEventListener("scroll", () => {
+    // Not where an arrow led to the last one: it would move on.
+    const isLast = active === list.children.length - 1;
+    if (!isLast && list.scrollTop > 0 && list.scrollTop + list.clientHeight * 1.5 > list.scrollHeight) grow();
   });
   list.addEventListener("click", (event) => {
     if (!event.target.closest("a[href]")) return;

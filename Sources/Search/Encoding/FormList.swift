@@ -1,24 +1,27 @@
 /// Words in the order of their bytes as text: for each a digit for the ASCII letters that it shares with the one before
-/// it, and the rest; a space between.
+/// it, and the rest. The first digits are signs, which no word holds, so they part the words too.
 struct FormList {
     private(set) var bytes: [UInt8] = []
     private var previous: ArraySlice<UInt8> = []
-    private var isEmpty = true
+    /// The digits from `#` to `/`.
+    static let signs: ClosedRange<UInt8> = 35...47
 
     mutating func append(_ form: ArraySlice<UInt8>) {
         let shared = Self.shared(previous, form)
-        if !isEmpty { bytes.append(UInt8(ascii: " ")) }
-        isEmpty = false
         Digits.append(shared, to: &bytes)
         bytes += form.dropFirst(shared)
         previous = form
     }
 
-    /// How many leading ASCII characters two forms share, as far as one digit tells.
+    /// How many leading ASCII characters two forms share, as far as a sign tells.
     static func shared(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+        min(leading(left, right), signs.count - 1)
+    }
+
+    private static func leading(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
         var count = 0
         for (a, b) in zip(left, right) {
-            if a != b || a >= 0x80 || count == Digits.ending - 1 { break }
+            if a != b || a >= 0x80 { break }
             count += 1
         }
         return count
@@ -27,7 +30,7 @@ struct FormList {
     /// A short text that `previous` sorts below and `form`, which follows it, does not.
     static func boundary(between previous: ArraySlice<UInt8>, and form: ArraySlice<UInt8>) -> [UInt8] {
         // Cut only where a character surely ends.
-        let next = form.startIndex + shared(previous, form)
+        let next = form.startIndex + leading(previous, form)
         return next < form.endIndex && form[next] < 0x80 ? Array(form[...next]) : Array(form)
     }
 }
@@ -40,18 +43,32 @@ struct ShardPlan: Sendable {
     private(set) var boundaries: [[UInt8]] = []
     private let count: Int
 
-    /// Cuts `count` words so that a shard's sizes add up to `limit` bytes at most, or are one larger word's.
+    /// Cuts `count` words so that a shard's sizes add up to `limit` bytes at most, or are one larger word's: where the
+    /// manifest needs the fewest letters to say so, from seven eighths of `limit` on.
     init(count: Int, limit: Int, size: (Int) -> Int, form: (Int) -> ArraySlice<UInt8>) {
         self.count = count
-        var sum = 0
-        for rank in 0..<count {
-            let added = size(rank)
-            if rank == 0 || sum + added > limit {
-                starts.append(rank)
-                boundaries.append(rank == 0 ? [] : FormList.boundary(between: form(rank - 1), and: form(rank)))
-                sum = 0
+        let sizes = (0..<count).map(size)
+        var start = 0
+        while start < count {
+            let boundary =
+                start == 0 ? [] : FormList.boundary(between: form(start - 1), and: form(start))
+            starts.append(start)
+            boundaries.append(boundary)
+            var best: (rank: Int, letters: Int)?
+            func consider(_ rank: Int) {
+                let next = FormList.boundary(between: form(rank - 1), and: form(rank))
+                let letters = next.count - FormList.shared(boundary[...], next[...])
+                if letters <= best?.letters ?? .max { best = (rank, letters) }
             }
-            sum += added
+            var sum = sizes[start]
+            var rank = start + 1
+            while rank < count, sum + sizes[rank] <= limit {
+                if sum * 8 >= limit * 7 { consider(rank) }
+                sum += sizes[rank]
+                rank += 1
+            }
+            if rank < count { consider(rank) }
+            start = rank < count ? best?.rank ?? rank : count
         }
     }
 

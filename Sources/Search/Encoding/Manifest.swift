@@ -8,7 +8,7 @@
 /// - `common`: the function words that many notes hold
 /// - `fold`: what folds otherwise than Unicode would have it
 enum Manifest {
-    static let schema = 3
+    static let schema = 4
 
     struct Plans {
         var terms: ShardPlan

@@ -37,7 +37,7 @@ struct TermShards: Sendable {
             let shared = FormList.shared(previous, form)
             previous = form
             let group = Int(groups.groupOfForm[groups.order[rank]])
-            return form.count - shared + 4 + (homes.meets(group) ? heads[group].count + 3 : 1)
+            return form.count - shared + 3 + (homes.meets(group) ? heads[group].count + 3 : 1)
         } form: {
             groups.forms[groups.order[$0]]
         }

@@ -25,7 +25,7 @@ struct VocabularyShards: Sendable {
         let plan = ShardPlan(count: words.count, limit: Self.size) { rank in
             let shared = FormList.shared(previous, sorted[rank].form[...])
             previous = sorted[rank].form[...]
-            return previous.count - shared + 3
+            return previous.count - shared + 2
         } form: {
             sorted[$0].form[...]
         }

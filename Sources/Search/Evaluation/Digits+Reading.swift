@@ -34,10 +34,12 @@ extension FormList {
     static func forms(_ text: [UInt8]) -> [[UInt8]] {
         var forms: [[UInt8]] = []
         var previous: [UInt8] = []
-        for entry in text.split(separator: UInt8(ascii: " ")) {
-            let shared = Digits.numbers(Array(entry.prefix(1))).first ?? 0
-            previous = Array(previous.prefix(shared)) + entry.dropFirst()
+        var rest = text[...]
+        while let sign = rest.popFirst() {
+            let added = rest.prefix { !signs.contains($0) }
+            previous = Array(previous.prefix(signs.contains(sign) ? Int(sign - signs.lowerBound) : 0)) + added
             forms.append(previous)
+            rest = rest.dropFirst(added.count)
         }
         return forms
     }

@@ -52,6 +52,9 @@ struct ReadManifest {
     let outdated: Set<Int>
     let common: Set<[UInt8]>
 
+    /// The number of the file of a note in which a position lies.
+    func part(of position: Int?) -> Int { (position ?? 0) / words }
+
     init(_ value: IndexValue) {
         documents = value["documents"].number
         words = max(value["words"].number, 1)

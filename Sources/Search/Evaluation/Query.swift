@@ -33,3 +33,19 @@ struct QueryWord: Equatable {
     /// The number of the quotation that it stands in; nil outside.
     var phrase: Int?
 }
+
+/// A word of the query that is looked up.
+struct Place {
+    /// The number of its term.
+    var term: Int
+    var place: Int
+    /// As in `QueryWord`.
+    var phrase: Int?
+}
+
+extension [Place] {
+    /// The words of each quotation.
+    var quotations: [[Place]] {
+        Set(compactMap(\.phrase)).sorted().map { phrase in filter { $0.phrase == phrase } }
+    }
+}

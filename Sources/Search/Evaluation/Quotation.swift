@@ -3,46 +3,71 @@ struct Quotation {
     /// Those that the index has places of, with their place in the query.
     let words: [(term: Term, place: Int)]
 
-    /// Whether a note holds the words in this order, in any inflection. Of a word that may stand
-    /// in more places than the index says, it may.
+    /// Whether a note holds the words in this order, in any inflection. Of a word that may stand in more places than the
+    /// index says, or has said so far, it may.
     func mayStand(in note: Int) -> Bool {
-        guard let postings = postings(note) else { return false }
-        if words.count == 1 { return true }
-        let known = zip(postings, words).filter { !$0.0.isCut }
-        return known.isEmpty || Self.start(known.map { ($0.0.positions, $0.1.place) }) != nil
+        let isAnyLacking = words.contains { $0.term.holders[note] == nil && !$0.term.isUnread }
+        if isAnyLacking || words.count == 1 { return !isAnyLacking }
+        let known = known(note)
+        return known.isEmpty || !Self.starts(known).isEmpty
+    }
+
+    /// Whether the list of a word was not read as far as this note.
+    func isUnread(in note: Int) -> Bool {
+        words.contains { posting(of: $0.term, note) == nil }
     }
 
     /// Where it stands, if the index says so.
     func position(in note: Int) -> Int? {
-        guard let postings = postings(note) else { return nil }
-        return Self.start(zip(postings, words).map { ($0.0.positions, $0.1.place) })
+        let known = words.compactMap { term, place in posting(of: term, note).map { ($0.positions, place) } }
+        return known.count == words.count ? Self.starts(known).first : nil
     }
 
-    private func postings(_ note: Int) -> [PostingReader]? {
-        var postings: [PostingReader] = []
-        for (term, _) in words {
-            guard let holder = term.holders[note], let posting = term.posting(holder) else { return nil }
-            postings.append(posting)
+    /// Where it may stand, by the words of which the index says all places; empty if there are none.
+    func places(in note: Int) -> [Int] { Self.starts(known(note)) }
+
+    private func known(_ note: Int) -> [(positions: [Int], place: Int)] {
+        words.compactMap { term, place in
+            posting(of: term, note).flatMap { $0.isCut ? nil : ($0.positions, place) }
         }
-        return postings
+    }
+
+    private func posting(of term: Term, _ note: Int) -> PostingReader? {
+        term.holders[note].flatMap { term.posting($0) }
     }
 
     /// The first position from which words follow each other as in the query.
-    static func start(_ words: [(positions: [Int], place: Int)]) -> Int? {
-        guard let first = words.first else { return nil }
-        return first.positions.first { position in
+    static func start(_ words: [(positions: [Int], place: Int)]) -> Int? { starts(words).first }
+
+    private static func starts(_ words: [(positions: [Int], place: Int)]) -> [Int] {
+        guard let first = words.first else { return [] }
+        return first.positions.filter { position in
             words.allSatisfy { $0.positions.contains(position + $0.place - first.place) }
+        }
+    }
+
+    /// Whether the words stand in a note's file, in any inflection that is known.
+    func stands(in file: [IndexValue]) -> Bool {
+        guard let first = words.first?.place else { return false }
+        return Self.texts(file).contains { text in
+            text.indices.contains { start in
+                words.allSatisfy { term, place in
+                    let at = start + place - first
+                    return at < text.count && term.forms.contains(text[at])
+                }
+            }
         }
     }
 
     /// Whether the words stand in a note's file letter by letter, function words too.
     static func stands(_ forms: [[UInt8]], in file: [IndexValue]) -> Bool {
-        guard file.count >= 6 else { return false }
-        var texts = [file[0].text]
-        for section in file[5].list { texts += section.list.dropFirst().map(\.text) }
-        return texts.contains { text in
-            let words = Word.forms(in: text)
-            return words.indices.contains { words[$0...].starts(with: forms) }
-        }
+        texts(file).contains { text in text.indices.contains { text[$0...].starts(with: forms) } }
+    }
+
+    /// The words of the title, of each heading and of each section's text.
+    private static func texts(_ file: [IndexValue]) -> [[[UInt8]]] {
+        guard file.count >= 6 else { return [] }
+        let texts = [file[0].text] + file[5].list.flatMap { $0.list.dropFirst().map(\.text) }
+        return texts.map { Word.forms(in: $0) }
     }
 }

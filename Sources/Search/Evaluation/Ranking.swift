@@ -13,11 +13,11 @@ struct Ranking {
 
     let terms: [Term]
     /// The query's words that are looked up, in order: the term of each, its place and its quotation.
-    let sequence: [(term: Int, place: Int, phrase: Int?)]
+    let sequence: [Place]
     private let outdated: Set<Int>
     private let totalWeight: Int
 
-    init(terms: [Term], sequence: [(term: Int, place: Int, phrase: Int?)], outdated: Set<Int>) {
+    init(terms: [Term], sequence: [Place], outdated: Set<Int>) {
         self.terms = terms
         self.sequence = sequence
         self.outdated = outdated
@@ -36,9 +36,11 @@ struct Ranking {
         var results: [Result]
         /// How many of the results hold every word.
         var whole: Int
+        /// How many notes may, as far as lists have been read.
+        var possible: Int
         /// The names of one of them do.
         var isAnyCalled: Bool
-        /// The terms that the best note lacks.
+        /// The terms that the best note surely lacks.
         var missing: [Int]
     }
 
@@ -59,31 +61,46 @@ struct Ranking {
                 candidate.weight += terms[loose].weight
                 candidate.held += 1
             }
+            // What else a note must hold to be named by a quotation, its text will tell.
+            for term in terms where term.isQuoted && term.isUnread && term.holders[candidate.note] == nil {
+                candidate.weight += term.weight
+                candidate.held += 1
+            }
             candidate.cover = 32 * candidate.weight / totalWeight
             candidate.score = share(candidate.score * candidate.cover * candidate.cover / 1024, candidate.note)
             all.append(candidate)
         }
         all.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
-        let phrases = Set(sequence.compactMap(\.phrase)).sorted()
-        if !phrases.isEmpty {
-            all.removeAll { candidate in !phrases.allSatisfy { holds(phrase: $0, candidate.note) } }
+        let quotations = sequence.quotations.map { Quotation(words: $0.map { (terms[$0.term], $0.place) }) }
+        if !quotations.isEmpty {
+            all.removeAll { candidate in !quotations.allSatisfy { $0.mayStand(in: candidate.note) } }
         }
         let bestCover = all.map(\.cover).max() ?? 0
         all.removeAll { $0.cover * 32 < bestCover * Score.leastCover }
 
         var compared = all.prefix(Score.compared).map { candidate in
             let places = comparePlaces(candidate.note)
-            let quoted = phrases.first.flatMap { self.position(ofPhrase: $0, candidate.note) }
+            let quoted = quotations.first?.position(in: candidate.note)
             return Result(
                 note: candidate.note, score: candidate.score + share(places.bonus, candidate.note),
                 position: quoted ?? places.position, isCalled: places.isCalled, isNamed: places.isNamed)
         }
         compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
         compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
-        let missing = compared.first.map { best in terms.indices.filter { terms[$0].holders[best.note] == nil } }
+        let missing = compared.first.map { best in
+            terms.indices.filter { terms[$0].holders[best.note] == nil && !terms[$0].isUnread }
+        }
+        // A note that no list has named so far may hold every word only where every list goes on.
+        let isEndless = terms.allSatisfy(\.isUnread)
         return Ranked(
             results: compared, whole: all.count { $0.held == terms.count },
+            possible: isEndless ? .max : all.count { mayBeWhole($0) },
             isAnyCalled: compared.contains(where: \.isCalled), missing: missing ?? Array(terms.indices))
+    }
+
+    private func mayBeWhole(_ candidate: Candidate) -> Bool {
+        let unread = terms.count { $0.isUnread && !$0.isQuoted && $0.holders[candidate.note] == nil }
+        return candidate.held + unread >= terms.count
     }
 
     private func share(_ score: Int, _ note: Int) -> Int {
@@ -154,17 +171,5 @@ struct Ranking {
         var best = Score.far
         for a in left { for b in right { best = min(best, abs(b - a - expected)) } }
         return best
-    }
-
-    private func holds(phrase: Int, _ note: Int) -> Bool {
-        Quotation(words: words(ofPhrase: phrase)).mayStand(in: note)
-    }
-
-    private func position(ofPhrase phrase: Int, _ note: Int) -> Int? {
-        Quotation(words: words(ofPhrase: phrase)).position(in: note)
-    }
-
-    private func words(ofPhrase phrase: Int) -> [(term: Term, place: Int)] {
-        sequence.filter { $0.phrase == phrase }.map { (terms[$0.term], $0.place) }
     }
 }

@@ -20,10 +20,12 @@ enum Score {
     /// Words as common as this don't need their lists to the end.
     static let commonRarity = 11
 
+    /// So many notes that hold every word are enough: the words needn't be anything else.
+    static let enough = 8
     /// Notes whose words' places are compared.
     static let compared = 256
     /// Notes that are read at most for a quotation.
-    static let confirmed = 32
+    static let confirmed = 15
     /// A note with less than this share, in 32nds, of what the best note holds isn't shown.
     static let leastCover = 16
 

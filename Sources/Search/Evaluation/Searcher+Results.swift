@@ -15,8 +15,7 @@ extension Searcher {
     /// The result at a place of what was found.
     public func result(_ place: Int, of found: Found) -> SearchResult {
         let (note, score) = found.results[place]
-        let part = found.positions[place].map { $0 / reader.manifest.words } ?? 0
-        let file = reader.note(note, part: part).list
+        let file = reader.note(note, part: reader.manifest.part(of: found.positions[place])).list
         guard file.count >= 6 else {
             return SearchResult(note: note, title: "", address: "", heading: "", excerpt: "", score: score)
         }

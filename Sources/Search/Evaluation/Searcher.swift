@@ -23,7 +23,7 @@ public struct Searcher {
     }
 
     /// How many results a page of them has.
-    public static let page = 8
+    public static let page = 5
 
     public func find(_ text: String) -> Found {
         let query = Query(text)
@@ -35,10 +35,8 @@ public struct Searcher {
                 results: notes.map { ($0, 0) }, isPartial: false, positions: notes.map { _ in nil }, terms: [])
         }
         let lookup = TermLookup(reader: reader)
-        for index in terms.indices {
-            lookup.find(&terms[index])
-            if terms[index].isQuoted { terms[index].collectTails(reader) }
-        }
+        for index in terms.indices { lookup.find(&terms[index]) }
+        readQuoted(&terms, sequence)
         func rank() -> Ranking.Ranked {
             Ranking(terms: terms, sequence: sequence, outdated: reader.manifest.outdated).rank { admission($0) }
         }
@@ -48,21 +46,21 @@ public struct Searcher {
             for index in chosen { read(&terms[index]) }
             if !chosen.isEmpty { ranked = rank() }
         }
-        if terms.count > 1, ranked.whole < Self.page {
-            again(terms.indices.filter { terms[$0].weight >= Score.commonRarity && !terms[$0].tails.isEmpty }) {
-                $0.collectTails(reader)
-            }
+        if terms.count > 1, ranked.whole < min(Score.enough, ranked.possible) {
+            let worth = terms.indices.filter { terms[$0].isUnread && terms[$0].weight >= Score.commonRarity }
+            again(worth.filter { !terms[$0].isQuoted }) { $0.collectTails(reader) }
         }
         // Too few notes hold every word, or none is called so: the words may be beginnings, or misspelt.
-        if terms.count > 1, ranked.whole < Self.page || !ranked.isAnyCalled {
+        if terms.count > 1, ranked.whole < Score.enough || !ranked.isAnyCalled {
             again(terms.indices.filter { terms[$0].isFree && !terms[$0].isCompleted }) { lookup.complete(&$0) }
         }
-        if ranked.whole == 0 {
+        if ranked.possible == 0 {
             again(ranked.missing.filter { terms[$0].isFree && !terms[$0].isRelaxed }) { lookup.relax(&$0) }
         }
-        let results = confirmed(headed(called(ranked.results, query), query), query)
+        let first = headed(called(ranked.results, query), query)
+        let results = Confirmation(reader, query, terms, sequence).confirmed(first)
         return Found(
-            results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { !$0.tails.isEmpty },
+            results: results.map { ($0.note, $0.score) }, isPartial: terms.contains { $0.isUnread && !$0.isQuoted },
             positions: results.map(\.position), terms: terms)
     }
 
@@ -95,39 +93,32 @@ public struct Searcher {
         return Array(named) + first + results.dropFirst(page.count)
     }
 
-    /// The file of a note that holds what is shown of a result.
     private func note(_ result: Ranking.Result) -> IndexValue {
-        reader.note(result.note, part: (result.position ?? 0) / reader.manifest.words)
+        reader.note(result.note, part: reader.manifest.part(of: result.position))
     }
 
-    /// Puts what holds the quotations letter by letter first: reads notes until a page of them is found.
-    private func confirmed(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
-        let phrases = Dictionary(grouping: query.words.filter { $0.phrase != nil }, by: \.phrase).values
-            .map { $0.map(\.form) }.filter { $0.count > 1 }
-        guard !phrases.isEmpty else { return results }
-        var exact: [Ranking.Result] = []
-        var others: [Ranking.Result] = []
-        var rest = results[...]
-        while exact.count < Self.page, exact.count + others.count < Score.confirmed, !rest.isEmpty {
-            for result in rest.prefix(Self.page) {
-                let file = note(result).list
-                if phrases.allSatisfy({ Quotation.stands($0, in: file) }) {
-                    exact.append(result)
-                } else {
-                    others.append(result)
-                }
+    /// Reads the lists of a quotation's words to their ends, the rarest first, until they leave no more than a page of
+    /// notes that it may stand in: their texts are read then.
+    private func readQuoted(_ terms: inout [Term], _ sequence: [Place]) {
+        for words in sequence.quotations {
+            let rarest = Set(words.map(\.term)).sorted {
+                terms[$0].weight != terms[$1].weight ? terms[$0].weight > terms[$1].weight : $0 < $1
             }
-            rest = rest.dropFirst(Self.page)
+            for term in rarest {
+                let quotation = Quotation(words: words.map { (terms[$0.term], $0.place) })
+                let named = terms[rarest[0]].holders.keys
+                if !terms[rarest[0]].isUnread, named.count(where: { quotation.mayStand(in: $0) }) <= Self.page { break }
+                terms[term].collectTails(reader)
+            }
         }
-        return exact + others + rest
     }
 
     /// The words to look up: function words that many notes hold are left out where there are others. One that is still
     /// being typed may become another word, which is a hint.
-    private func terms(_ query: Query) -> ([Term], [(term: Int, place: Int, phrase: Int?)]) {
+    private func terms(_ query: Query) -> ([Term], [Place]) {
         let isAnyTelling = query.words.contains { !reader.manifest.common.contains($0.form) }
         var terms: [Term] = []
-        var sequence: [(term: Int, place: Int, phrase: Int?)] = []
+        var sequence: [Place] = []
         for (index, word) in query.words.enumerated() {
             let isOpen = query.isOpen && index == query.words.count - 1
             let isHint = isAnyTelling && reader.manifest.common.contains(word.form)
@@ -138,7 +129,7 @@ public struct Searcher {
                 terms.append(Term(word.form, isOpen: isOpen, isQuoted: isQuoted, isHint: isHint))
                 number = terms.count - 1
             }
-            if let number { sequence.append((number, word.place, word.phrase)) }
+            if let number { sequence.append(Place(term: number, place: word.place, phrase: word.phrase)) }
         }
         return (terms, sequence)
     }

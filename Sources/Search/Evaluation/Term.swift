@@ -51,6 +51,8 @@ struct Term {
     /// Another word may be meant.
     var isFree: Bool { !isQuoted && !isHint }
     var isFound: Bool { !meanings.isEmpty || !beginnings.isEmpty }
+    /// Notes that its lists don't name so far may hold it.
+    var isUnread: Bool { !tails.isEmpty }
 
     init(_ form: [UInt8], isOpen: Bool = false, isQuoted: Bool = false, isHint: Bool = false) {
         self.form = form
