@@ -294,3 +294,18 @@ def test_the_list_goes_on_past_its_last_result(box, documents):
     selected = box.locator("[aria-selected=true]")
     assert selected.count() == 1
     assert selected.get_attribute("id") == box.locator("[role=combobox]").get_attribute("aria-activedescendant")
+
+
+def test_the_keys_go_round_where_the_list_is_whole(box, documents):
+    box.fill("[role=combobox]", "tipo:lección domingo")
+    options = box.locator("[role=option]")
+    options.first.wait_for()
+    box.wait_for_function("() => document.querySelector('.search-more').hidden")
+    assert 1 < options.count()
+    box.keyboard.press("ArrowDown")
+    box.keyboard.press("End")
+    assert options.last.get_attribute("aria-selected") == "true"
+    box.keyboard.press("ArrowDown")
+    assert options.first.get_attribute("aria-selected") == "true"
+    box.keyboard.press("ArrowUp")
+    assert options.last.get_attribute("aria-selected") == "true"

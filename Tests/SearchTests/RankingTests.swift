@@ -38,6 +38,17 @@ import Testing
         #expect(base.titles("Escalado") == ["Escalado", "Escala", "Escalas"])
     }
 
+    @Test func whatIsNoLongerCurrentComesFirstWhereNothingElseIsCalledSo() throws {
+        let old = note("Escalado", language: "es") {
+            $0.isCurrent = false
+            $0.state = "Outdated"
+        }
+        let others = [note("Escalas", language: "es"), note("Escala", language: "es")]
+        #expect(try SmallBase([old] + others).titles("escalado").first == "Escalado")
+        let current = note("Escalado", "new", language: "es")
+        #expect(try SmallBase([old] + others + [current]).searcher.find("escalado").results.first?.note == 3)
+    }
+
     @Test func equalsComeInTheOrderOfTheirNumbers() throws {
         let base = try SmallBase((0..<5).map { _ in note("Same", "same") })
         #expect(base.searcher.find("same").results.map(\.note) == [0, 1, 2, 3, 4])

@@ -71,18 +71,23 @@ const partOf = (position) => Math.floor((position ?? 0) / index.words);
 const readPart = (note, part) => read(part ? `n/${note}-${part}` : `n/${note}`);
 const fileOf = ({ note, position }) => readPart(note, partOf(position));
 
-/** Of the first notes that the query names in some inflection, puts those first that it names word by word. */
+/**
+ * Of the first notes that the query names in some inflection, puts those first that it names word by word, what is
+ * superseded or outdated only where nothing else is called so.
+ */
 const called = async (results, query) => {
   const end = results.slice(0, pageLength).findIndex(({ isNamed }) => !isNamed);
   const named = results.slice(0, end < 0 ? pageLength : end);
   if (named.length < 2) return results;
   const asked = query.words.map(({ form }) => form).join(" ");
-  const isCalledSo = await Promise.all(named.map(async (result) => {
+  const claims = await Promise.all(named.map(async (result) => {
     const [title, , , , state] = await fileOf(result);
-    return !state && formsIn(title).join(" ") === asked;
+    return formsIn(title).join(" ") !== asked ? 0 : state ? 1 : 2;
   }));
+  const best = Math.max(...claims);
   return [
-    ...named.filter((_, at) => isCalledSo[at]), ...named.filter((_, at) => !isCalledSo[at]), ...results.slice(named.length),
+    ...named.filter((_, at) => claims[at] === best), ...named.filter((_, at) => claims[at] !== best),
+    ...results.slice(named.length),
   ];
 };
 

@@ -64,18 +64,20 @@ public struct Searcher {
             positions: results.map(\.position), terms: terms)
     }
 
-    /// Of the first notes that the query names in some inflection, puts those first that it names word by word: reads
-    /// only notes that are shown anyway.
+    /// Of the first notes that the query names in some inflection, puts those first that it names word by word, what is
+    /// superseded or outdated only where nothing else is called so. Reads only notes that are shown anyway.
     private func called(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
         let named = results.prefix(Self.page).prefix(while: \.isNamed)
         guard named.count > 1 else { return results }
         let forms = query.words.map(\.form)
-        let isCalledSo = named.map { result in
+        let claims = named.map { result in
             let file = note(result).list
-            return file.count > 4 && file[4].text.isEmpty && Word.forms(in: file[0].text) == forms
+            guard file.count > 4, Word.forms(in: file[0].text) == forms else { return 0 }
+            return file[4].text.isEmpty ? 2 : 1
         }
-        let first = zip(named, isCalledSo).filter(\.1).map(\.0) + zip(named, isCalledSo).filter { !$0.1 }.map(\.0)
-        return first + results.dropFirst(first.count)
+        let best = claims.max()
+        let first = zip(named, claims).filter { $0.1 == best } + zip(named, claims).filter { $0.1 != best }
+        return first.map(\.0) + results.dropFirst(first.count)
     }
 
     /// Of the first page, puts those that have a section called as the query before those that only hold its words.

@@ -7,10 +7,27 @@ import Testing
         String(decoding: ScriptSpaces.removed(Array(script.utf8)), as: UTF8.self)
     }
 
-    @Test func spacesAroundSignsGoAndLinesStay() {
+    @Test func spacesAroundSignsGo() {
         #expect(
             removed("const sum = (a, b) => {\n  return a * b;\n};\n")
-                == "const sum=(a,b)=>{\nreturn a*b;\n};\n")
+                == "const sum=(a,b)=>{return a*b;};\n")
+    }
+
+    @Test(arguments: [
+        "const a = b\nconst c = d\n", "if (a)\n  b()\nelse\n  c()\n", "a = b\n+c\n", "f()\n[g] = h\n",
+        "x = {}\ny = z\n",
+    ])
+    func aLineStaysOneWhereAStatementMayEnd(script: String) {
+        let lines = script.split(separator: "\n").count
+        #expect(removed(script).split(separator: "\n").count == lines, "\(removed(script))")
+    }
+
+    @Test func anExpressionGoesOnInTheNextLine() {
+        #expect(removed("a = b\n  ? c\n  : list\n    .map(d);\ne = [\n  f,\n];\n") == "a=b?c:list.map(d);e=[f,];\n")
+    }
+
+    @Test func theLineBehindAnythingUnreadStays() {
+        #expect(removed("a = b; // c,\nd = e / f;\ng = h;\n") == "a = b; // c,\nd = e / f;\ng=h;\n")
     }
 
     @Test func commentsOnLinesOfTheirOwnGo() {
@@ -34,5 +51,6 @@ import Testing
 
     @Test func aTemplateOfSeveralLinesKeepsItsSpaces() {
         #expect(removed("const a = `one\ntwo , three\n`;\nb = c;\n") == "const a = `one\ntwo , three\n`;\nb=c;\n")
+        #expect(removed("const a = `one;\n};\n{\n`;\n") == "const a = `one;\n};\n{\n`;\n")
     }
 }
