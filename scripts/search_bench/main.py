@@ -100,17 +100,16 @@ class Bench:
                 number, size = transfer.files(place)
                 print(f"  files of {name}: {number:,}, {size / 1e6:.1f} MB")
             medians[count] = (transfer.percentile([s[0] for s in first], .5), first, theirs)
-            if count == 10_000:
-                times = latency.measure(browser, site, asked[:60])
-                print(latency.line("keystroke to paint", times), flush=True)
-                self.expect(transfer.percentile(times, .5) <= 60, "latency over 60 ms at 10,000 notes")
         self.judge(medians)
-        site, *_ = self.build("site-2000", self.corpus(2_000), "es")
-        asked = self.sample([n for n in notes.read(site) if n.language == "es"], 40)
-        times = latency.measure(browser, site, asked, slowdown=4)
-        print("\n2,000 notes, processor slowed four times")
-        print(latency.line("keystroke to paint", times))
-        self.expect(transfer.percentile(times, .5) <= 100, "latency over 100 ms at 2,000 notes, slowed")
+
+    def latency(self, browser):
+        for count, slowdown, number, most in ((10_000, 1, 60, 60), (2_000, 4, 40, 100)):
+            site, *_ = self.build(f"site-{count}", self.corpus(count), "es")
+            asked = self.sample([n for n in notes.read(site) if n.language == "es"], number)
+            times = latency.measure(browser, site, asked, slowdown=slowdown)
+            print(f"\n{count:,} notes, processor slowed {slowdown} ×")
+            print(latency.line("keystroke to paint", times), flush=True)
+            self.expect(transfer.percentile(times, .5) <= most, f"latency over {most} ms at {count:,} notes")
 
     def sample(self, found, count):
         asked = [query for _, query, _ in queries.Maker(found, "es").all()]
@@ -153,6 +152,8 @@ def main():
             bench.quality(browser, half="tuning")
         if not parts or "cost" in parts:
             bench.cost(browser)
+        if not parts or "latency" in parts:
+            bench.latency(browser)
         browser.close()
     print(f"\n{time.monotonic() - start:.0f} s")
     for failure in bench.failures:
