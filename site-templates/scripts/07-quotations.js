@@ -13,6 +13,9 @@ const placesOf = (words, note) =>
   words.map(({ term, place }) => ({ place, ...postingOf(term.holders.get(note)) }));
 const isKnown = ({ positions, isCut }) => positions && !isCut;
 
+/** Notes that are read at most for a quotation. */
+const mostConfirmed = 15;
+
 /** Whether a note holds the words. Of a word that may stand in more places than the index says, or has said, it may. */
 const holdsPhrase = (words, note) => {
   const isAnyLacking = words.some(({ term }) => !term.holders.has(note) && !isUnread(term));
@@ -72,7 +75,7 @@ const confirmed = async (all, query, terms, sequence) => {
   const found = [[], [], []];
   let at = 0;
   const isEnough = () => found[2].length >= pageLength || (found[2].length > 0 && at >= told.size);
-  for (; !isEnough() && at < 15 && at < results.length; at += pageLength) {
+  for (; !isEnough() && at < mostConfirmed && at < results.length; at += pageLength) {
     const page = results.slice(at, at + pageLength);
     const verdicts = await Promise.all(page.map(async (result) =>
       Math.min(...await Promise.all(quotations.map((quotation) => verdictOf(result, quotation))))));

@@ -1,3 +1,5 @@
+import Files
+
 /// Where the lines of a file begin, so that byte offsets become lines and columns. Built once a file.
 ///
 /// A line ends at LF, CRLF or CR. A byte order mark belongs to no line.
@@ -53,15 +55,9 @@ public struct LineMap: Sendable {
         return start..<end
     }
 
-    /// The last line that begins at or before `offset`, by binary search.
+    /// The last line that begins at or before `offset`.
     private func lineIndex(of offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
+        max(0, starts.partitionPoint { $0 > offset } - 1)
     }
 
     private static func isContinuation(_ byte: UInt8) -> Bool {

@@ -1,3 +1,4 @@
+import Files
 import KnowledgeBase
 
 /// Which accounts the versions of policies bind. Most bind all of them; they are kept once and not by account, so that
@@ -64,10 +65,10 @@ struct PolicyScopes: Sendable {
     }
 
     func general(within days: ClosedRange<CalendarDate>) -> ArraySlice<Span> {
-        general(until: days.upperBound)[..<place { $0.start < days.lowerBound }]
+        general(until: days.upperBound)[..<general.partitionPoint { $0.start < days.lowerBound }]
     }
 
-    func general(until day: CalendarDate) -> ArraySlice<Span> { general[place { $0.start <= day }...] }
+    func general(until day: CalendarDate) -> ArraySlice<Span> { general[general.partitionPoint { $0.start <= day }...] }
 
     /// By day.
     func narrow(_ account: Int) -> [Span] {
@@ -82,16 +83,6 @@ struct PolicyScopes: Sendable {
 
     private func own(_ account: Int) -> [(family: Int, span: Span)] {
         (byAccount[account] ?? []) + (segments[account].flatMap { bySegment[$0] } ?? [])
-    }
-
-    /// The first general span, in their order, of which something is true that stays true; by halving.
-    private func place(_ isPast: (Span) -> Bool) -> Int {
-        var (low, high) = (0, general.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isPast(general[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     /// nil for a version that names neither accounts nor segments.

@@ -1,3 +1,4 @@
+import Files
 import Markdown
 
 /// Which parts of notes show which others. Its nodes are whole notes with embeds and the parts that are embedded, so
@@ -54,12 +55,7 @@ struct EmbedGraph {
     private mutating func uses(in part: EmbeddedPart) -> [Use] {
         guard let range = pieces[part] else { return [] }
         let all = embeds(of: part.note)
-        var first = all.startIndex
-        var end = all.endIndex
-        while first < end {
-            let middle = (first + end) / 2
-            if all[middle].piece < range.lowerBound { first = middle + 1 } else { end = middle }
-        }
+        let first = all.partitionPoint { $0.piece >= range.lowerBound }
         var uses: [Use] = []
         for embed in all[first...].prefix(while: { $0.piece < range.upperBound }) {
             let link = notes[part.note].parsed.links[embed.link]

@@ -1,3 +1,4 @@
+import Files
 import Markdown
 
 /// The sentence that a link stands in, as it is read: without what an action or an entry of a log says by signs.
@@ -75,14 +76,14 @@ extension KnowledgeBase {
 extension Note {
     /// The entry of the log in whose words a place of the text lies.
     fileprivate func logEntry(at place: Int) -> LogEntry? {
-        let next = log.firstPlace { $0.words.lowerBound > place }
+        let next = log.partitionPoint { $0.words.lowerBound > place }
         return next > 0 && log[next - 1].words.contains(place) ? log[next - 1] : nil
     }
 
     /// The action in whose words a place of the text lies.
     fileprivate func action(at place: Int) -> Action? {
         func text(_ action: Action) -> Range<Int> { parsed.items[action.item].text }
-        let next = actions.firstPlace { text($0).lowerBound > place }
+        let next = actions.partitionPoint { text($0).lowerBound > place }
         return next > 0 && text(actions[next - 1]).contains(place) ? actions[next - 1] : nil
     }
 }
@@ -90,26 +91,12 @@ extension Note {
 /// Wiki links that are written as `[[id]]` and stand in a range of the text, in order.
 private func linksWithoutWords(_ links: [Link], in range: Range<Int>) -> [Int] {
     var found: [Int] = []
-    var place = links.firstPlace { $0.wordsText.lowerBound >= range.lowerBound }
+    var place = links.partitionPoint { $0.wordsText.lowerBound >= range.lowerBound }
     while place < links.count, links[place].wordsText.lowerBound < range.upperBound {
         if links[place].text.isEmpty, links[place].form == .wiki { found.append(place) }
         place += 1
     }
     return found
-}
-
-extension Array {
-    /// Of elements in the order of the text, the first of which something holds that then holds to the end; found by
-    /// halving.
-    fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
 }
 
 /// Whether a sentence starts at `place`: it follows a line's end, or a space after `.`, `!` or `?`.

@@ -12,9 +12,9 @@ extension KnowledgeBase {
         switch state {
         case .draft: return "it is a draft or has no date to take effect"
         case .upcoming: return "takes effect on \(note.front.date("effective")?.description ?? "a later day")"
-        case .inForce where newerOriginal(of: index) != nil:
-            return "translates what \(newerOriginal(of: index).map { key(of: $0) } ?? "a newer version") has replaced"
-        case .inForce: return "in effect since \(note.front.date("effective")?.description ?? "an earlier day")"
+        case .inForce:
+            if let newer = newerOriginal(of: index) { return "translates what \(key(of: newer)) has replaced" }
+            return "in effect since \(note.front.date("effective")?.description ?? "an earlier day")"
         case .expired: return "held until \(note.front.date("expires")?.description ?? "an earlier day")"
         case .superseded:
             let newer = policies.family(of: index).map { key(of: $0.current) }

@@ -11,6 +11,10 @@ public struct Stage: Sendable, Hashable {
         self.drafts = drafts
     }
 
+    /// Whether its readers belong to the company; a customer is told nothing of what the company thinks of customers, of
+    /// where its figures and files lie, and of how to fill what is empty.
+    public var isInside: Bool { audience != .customer }
+
     /// Everything that is no draft: what `check` reads.
     public static let all = Stage(audience: .restricted)
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// Finds out how far lessons have come.
 struct LessonJudge {
     let base: KnowledgeBase
@@ -65,14 +67,9 @@ struct LessonJudge {
         return (known + more).sorted { (day($0), $0) < (day($1), $1) }[...]
     }
 
-    /// The place of the first issue dated after a day, by halving.
+    /// The place of the first issue dated after a day.
     private func place(after day: CalendarDate, in issues: ArraySlice<Int>) -> Int {
-        var (low, high) = (issues.startIndex, issues.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if let date = records.issue(issues[middle])?.date, date <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        issues.partitionPoint { issue in (records.issue(issue)?.date).map { $0 > day } ?? true }
     }
 
     private func isNew(_ issue: IssueRecord, to lesson: LessonRecord) -> Bool {

@@ -1,3 +1,5 @@
+import Files
+
 /// Turns libyaml's marks, lines and columns in Unicode scalars from 1, into byte offsets of the file.
 struct YAMLPositions {
     let bytes: [UInt8]
@@ -47,13 +49,7 @@ struct YAMLPositions {
     }
 
     func lineStart(before offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return lineStarts[low]
+        lineStarts[max(0, lineStarts.partitionPoint { $0 > offset } - 1)]
     }
 
     /// The lines of the YAML, without their breaks.

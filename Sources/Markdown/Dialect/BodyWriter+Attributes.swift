@@ -1,17 +1,12 @@
+import Files
+
 extension BodyWriter {
     /// Leaves out attribute lists that aren't a heading's; links can still lead to where their ids are.
     mutating func writePlaces(in range: Range<Int>) {
         let ids = source.masks.ids
-        guard !ids.isEmpty else { return }
-        var low = 0
-        var high = ids.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ids[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        while low < ids.count, ids[low].lowerBound < range.upperBound {
-            writeAnchor(String(decoding: source.bytes[ids[low]], as: UTF8.self))
-            low += 1
+        for id in ids[ids.partitionPoint { $0.lowerBound >= range.lowerBound }...] {
+            guard id.lowerBound < range.upperBound else { return }
+            writeAnchor(String(decoding: source.bytes[id], as: UTF8.self))
         }
     }
 

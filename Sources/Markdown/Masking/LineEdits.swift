@@ -1,3 +1,5 @@
+import Files
+
 /// Places that cmark reads otherwise than they are written: what the dialect adds to the blocks of CommonMark is given
 /// to cmark as one of its own, the definition of a footnote as an item of a list.
 ///
@@ -99,13 +101,7 @@ struct LineEdits {
 
     /// The number of the first edit at or after a place.
     private func first(from place: Int) -> Int {
-        var low = 0
-        var high = edits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if edits[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low
+        edits.partitionPoint { $0.range.lowerBound >= place }
     }
 
     /// The number of the edit that begins at a place.

@@ -1,3 +1,5 @@
+import Files
+
 /// Words in the order of their bytes as text: for each a digit for the ASCII letters that it shares with the one before
 /// it, and the rest. The first digits are signs, which no word holds, so they part the words too.
 struct FormList {
@@ -89,18 +91,5 @@ struct ShardPlan: Sendable {
         let first = boundaries.partitionPoint { prefix.lexicographicallyPrecedes($0) }
         let last = boundaries.partitionPoint { after.lexicographicallyPrecedes($0) }
         return last - first + 1 > most
-    }
-}
-
-extension Array {
-    /// How many elements come before the first that `isPast`, in a list whose elements all are after it.
-    func partitionPoint(_ isPast: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// A shard of terms, read back.
 struct TermShard {
     /// Where a group's postings lie.

@@ -109,7 +109,7 @@ struct AccountFiles {
         json.member("value") { $0.number(point.value) }
         if let n = point.n { json.member("n", n) }
         // Where a figure comes from is the company's own business.
-        if let source = point.source, base.stage.audience != .customer { json.member("source", source) }
+        if let source = point.source, base.stage.isInside { json.member("source", source) }
         guard let target = point.target else { return }
         json.member("target") { $0.number(target.value) }
         json.member("direction", target.direction.rawValue)

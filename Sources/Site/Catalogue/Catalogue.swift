@@ -61,7 +61,7 @@ struct Catalogue {
         json.member("address", site.addresses.encodedPinned[index] ?? site.addresses.encoded[index])
         if let path = note.path {
             // Customers don't have the file, and its folders may be called after other customers.
-            if base.stage.audience != .customer { json.member("source", path.rawValue) }
+            if base.stage.isInside { json.member("source", path.rawValue) }
         } else {
             json.member("implicit", true)
         }

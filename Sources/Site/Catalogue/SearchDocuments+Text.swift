@@ -10,23 +10,26 @@ extension SearchDocuments {
     /// The text under each heading, what stands before the first heading first.
     func sections(_ index: Int) -> [SearchDocument.Section] {
         let parsed = base.notes[index].parsed
-        let edits = edits(index)
+        var edits = edits(index)[...]
         var sections: [SearchDocument.Section] = []
         let start = parsed.outline.first.map { parsed.start(of: $0) } ?? parsed.text.count
-        if start > 0 { sections.append(.init(text: text(0..<start, of: parsed, edits))) }
+        if start > 0 { sections.append(.init(text: text(0..<start, of: parsed, &edits))) }
         for heading in parsed.outline {
             sections.append(
                 .init(
                     heading: heading.text, anchor: heading.anchor.rawValue,
-                    text: text(heading.textRange, of: parsed, edits)))
+                    text: text(heading.textRange, of: parsed, &edits)))
         }
         return sections
     }
 
-    private func text(_ range: Range<Int>, of parsed: ParsedNote, _ edits: [Edit]) -> [UInt8] {
+    /// Takes the edits that lie in the range or before it: sections come in the order of the text.
+    private func text(_ range: Range<Int>, of parsed: ParsedNote, _ edits: inout ArraySlice<Edit>) -> [UInt8] {
         var shown: [UInt8] = []
         var place = range.lowerBound
-        for edit in edits where edit.range.lowerBound >= place && edit.range.upperBound <= range.upperBound {
+        while let edit = edits.first, edit.range.upperBound <= range.upperBound {
+            edits.removeFirst()
+            guard edit.range.lowerBound >= place else { continue }
             shown += parsed.text[place..<edit.range.lowerBound]
             shown += edit.words.utf8
             place = edit.range.upperBound

@@ -17,7 +17,7 @@ enum SmallFiles {
     /// Only a customer's build may be found by search engines.
     private static func robots(_ site: SiteContent) -> [UInt8] {
         var text = "User-agent: *\n"
-        if site.base.stage.audience == .customer {
+        if !site.base.stage.isInside {
             text += "Disallow:\n"
             if let url = site.base.configuration.baseURL { text += "Sitemap: \(url)sitemap.xml\n" }
         } else {

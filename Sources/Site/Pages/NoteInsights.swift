@@ -5,7 +5,7 @@ extension PageScope {
     /// What the notes together say about a note, as parts of its page below its text.
     func insights(_ index: Int) -> [BoardSectionView] {
         // What is judged is for those who run the accounts.
-        guard base.stage.audience != .customer else { return [] }
+        guard base.stage.isInside else { return [] }
         switch base.notes[index].type {
         case .lesson: return lessonSections(index)
         case .issue: return issueSections(index)
@@ -16,7 +16,7 @@ extension PageScope {
 
     /// Issues before and after a lesson was put into practice.
     func strip(_ index: Int) -> StripView? {
-        guard base.stage.audience != .customer, let lesson = site.states.records.lesson(index),
+        guard base.stage.isInside, let lesson = site.states.records.lesson(index),
             let cause = lesson.cause,
             let state = site.states.lessons[index]
         else { return nil }

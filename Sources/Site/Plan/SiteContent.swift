@@ -95,12 +95,12 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
-        let hasLessons = !states.records.lessons.isEmpty && base.stage.audience != .customer
+        let hasLessons = !states.records.lessons.isEmpty && base.stage.isInside
         lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         responsibilities = ResponsibilityPlan(
-            overview.departments, isMade: base.stage.audience != .customer, addresses: &addresses)
+            overview.departments, isMade: base.stage.isInside, addresses: &addresses)
         var briefs: [Int: PagePath] = [:]
-        for account in insights.accounts.accounts where base.stage.audience != .customer {
+        for account in insights.accounts.accounts where base.stage.isInside {
             let own = addresses.notes[account].rawValue.dropLast(".html".count)
             briefs[account] = addresses.claim(generated: own + "/handover.html")
         }
@@ -152,7 +152,7 @@ final class SiteContent: Sendable {
     /// their clients see only what holds: the states of policies and training.
     func stateName(of note: Int) -> String? {
         let type = base.notes[note].type
-        guard base.stage.audience != .customer || type == .policy || type == .training else { return nil }
+        guard base.stage.isInside || type == .policy || type == .training else { return nil }
         return states.name(of: note)
     }
 

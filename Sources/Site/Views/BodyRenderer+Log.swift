@@ -4,32 +4,35 @@ import Templates
 
 /// The entries of an account's log that are still to come in its text: day, kind and stated health as they are written.
 struct LogMarks {
-    /// As they stand in HTML, in the order of the text.
-    private let entries: [(html: [UInt8], entry: LogEntry)]
-    private var place = 0
+    /// By the day that they begin with, as they stand in HTML and in the order of the text.
+    private var entries: [[UInt8]: [(html: [UInt8], entry: LogEntry)]]
+    private static let dayLength = 10
 
     /// nil for a note without a log.
     init?(_ note: Note) {
         guard !note.log.isEmpty else { return nil }
-        entries = note.log.map { entry in
+        let marks = note.log.map { entry in
             // A line may end behind it, which in the plain text is a blank.
             let written = note.parsed.text[entry.mark]
             let last = written.lastIndex { $0 != 0x20 } ?? written.startIndex
             var html: [UInt8] = []
             html.appendEscapedHTML(String(decoding: written[...last], as: UTF8.self))
-            return (html, entry)
+            return (html: html, entry: entry)
         }
+        entries = Dictionary(grouping: marks) { Array($0.html.prefix(Self.dayLength)) }
     }
 
     /// Takes the entry with which a stretch of words begins.
     mutating func next(in html: [UInt8], _ range: Range<Int>) -> (entry: LogEntry, range: Range<Int>)? {
-        guard let first = html[range].first, first &- 48 < 10,
-            let found = entries[place...].firstIndex(where: { html[range].starts(with: $0.html) })
+        let words = html[range]
+        guard let first = words.first, first &- 48 < 10 else { return nil }
+        let day = Array(words.prefix(Self.dayLength))
+        guard let place = entries[day]?.firstIndex(where: { words.starts(with: $0.html) }),
+            let found = entries[day]?.remove(at: place)
         else { return nil }
-        place = found + 1
-        var end = range.lowerBound + entries[found].html.count
+        var end = range.lowerBound + found.html.count
         while end < range.upperBound, html[end] <= 0x20 { end += 1 }
-        return (entries[found].entry, range.lowerBound..<end)
+        return (found.entry, range.lowerBound..<end)
     }
 }
 

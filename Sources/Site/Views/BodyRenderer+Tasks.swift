@@ -1,3 +1,4 @@
+import Files
 import KnowledgeBase
 import Markdown
 import Templates
@@ -124,12 +125,7 @@ extension BodyRenderer {
 extension Note {
     /// The action that an item is; nil for an item that is none.
     fileprivate func action(ofItem item: Int) -> Action? {
-        var low = 0
-        var high = actions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if actions[middle].item < item { low = middle + 1 } else { high = middle }
-        }
-        return low < actions.count && actions[low].item == item ? actions[low] : nil
+        let place = actions.partitionPoint { $0.item >= item }
+        return place < actions.count && actions[place].item == item ? actions[place] : nil
     }
 }

@@ -42,7 +42,7 @@ extension PageScope {
             groups.group(name(kind)) { group in for edge in edges { group.add(edge.to, isPinned: edge.pinned) } }
         }
         // To a customer a name that leads nowhere is none: a slip in one may be another customer's.
-        guard base.stage.audience != .customer else { return groups }
+        guard base.stage.isInside else { return groups }
         for loose in base.loose[index] where loose.reason == .broken && !elsewhere.contains(loose.kind) {
             groups.group(name(loose.kind)) { $0.missing.append(LinkView(label: loose.reference.description)) }
         }

@@ -23,7 +23,7 @@ extension PageScope {
         let dateField = note.dateField
         for declaration in Self.shownAsFacts[note.type] ?? [] {
             // Below its text a lesson's page tells more of this.
-            if declaration.name == "reused", base.stage.audience != .customer { continue }
+            if declaration.name == "reused", base.stage.isInside { continue }
             guard let field = note.front[declaration.name], dateField != declaration.name else { continue }
             let label = texts.word("field." + declaration.name)
             // Who runs an account is told as of the day, here as elsewhere.
@@ -160,7 +160,7 @@ struct ReferenceEnds {
 
     init(_ base: KnowledgeBase, _ note: Int) {
         for edge in base.outgoing[note] { ends[edge.range] = .note(edge.to, pinned: edge.pinned) }
-        let isHidden = base.stage.audience == .customer
+        let isHidden = !base.stage.isInside
         for loose in base.loose[note] { ends[loose.range] = isHidden || loose.reason == .withheld ? .withheld : .words }
     }
 

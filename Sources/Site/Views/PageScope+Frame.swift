@@ -40,7 +40,7 @@ extension PageScope {
             root: root, language: language.rawValue, title: "", headTitle: "", kind: "",
             siteTitle: configuration.title ?? texts.word("home.title"), home: home, icon: address(site.theme.icon),
             search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
-        frame.noIndex = base.stage.audience != .customer
+        frame.noIndex = base.stage.isInside
         frame.logo = configuration.logo.map { address(SitePaths.attachment(SourcePath($0))) }
         frame.stylesheets = site.theme.stylesheets.map { AssetView(address: address($0)) }
         frame.scripts = site.theme.scripts.map { AssetView(address: address($0)) }
@@ -53,7 +53,7 @@ extension PageScope {
             frame.navigation.append(NavigationItem(label: texts.word("boards"), address: address(boards)))
         }
         frame.breadcrumbs = [LinkView(label: texts.word("home.title"), address: home)]
-        if base.stage.audience != .customer {
+        if base.stage.isInside {
             frame.audience = texts.word("audience." + base.stage.audience.name)
             frame.audienceKey = base.stage.audience.name
         }
@@ -89,7 +89,7 @@ extension PageScope {
 
     /// A note's file, for those who can open it; its folders may be called after other customers.
     func source(of index: Int) -> SourcePath? {
-        base.stage.audience == .customer ? nil : base.notes[index].path
+        base.stage.isInside ? base.notes[index].path : nil
     }
 
     func breadcrumbs(to index: Int) -> [LinkView] {

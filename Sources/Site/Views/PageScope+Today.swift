@@ -6,7 +6,7 @@ extension PageScope {
 
     /// What needs somebody on the day of the build; nil for other people's notes, where nothing could.
     func today() -> TodayView? {
-        guard base.stage.audience != .customer else { return nil }
+        guard base.stage.isInside else { return nil }
         let today = site.today
         guard !site.accounts.accounts.accounts.isEmpty || !site.accounts.board.actions.isEmpty else { return nil }
         var view = TodayView()

@@ -2,10 +2,6 @@ import Insights
 import KnowledgeBase
 
 extension PageScope {
-    /// Notes of a customer's own build tell of promises, figures and what happened; what the company thinks of the
-    /// customer isn't theirs to read.
-    var isInside: Bool { base.stage.audience != .customer }
-
     /// What the notes together say about an account.
     func overview(_ account: Int) -> AccountOverviewView {
         var view = AccountOverviewView()
@@ -16,21 +12,21 @@ extension PageScope {
         let (charts, markers) = charts(site.accounts.metrics.series(of: account), of: account, id: "_chart")
         view.charts = charts
         view.markers = markers
-        if charts.isEmpty, isInside { view.chartsEmpty = texts.word("charts.empty") }
+        if charts.isEmpty, base.stage.isInside { view.chartsEmpty = texts.word("charts.empty") }
         view.promises = promises(account)
-        if isInside {
+        if base.stage.isInside {
             let perception = site.accounts.perception(of: account)
             view.gap = gap(perception)
             view.voices = voices(perception)
             view.context = context(account)
         }
         view.timeline = timeline(account)
-        if view.timeline == nil, isInside { view.timelineEmpty = texts.word("timeline.empty") }
+        if view.timeline == nil, base.stage.isInside { view.timelineEmpty = texts.word("timeline.empty") }
         return view
     }
 
     func glance(_ account: Int) -> [GlanceView] {
-        guard isInside else { return [] }
+        guard base.stage.isInside else { return [] }
         let note = base.notes[account]
         var glance: [GlanceView] = []
         func add(_ key: String, _ lines: [BoardLineView], _ tone: ChipView.Tone? = nil) {
@@ -110,7 +106,7 @@ extension PageScope {
         }
         groups.append(group("account.actions", open.map { statement($0) }, most: 12))
         // How to fill what is empty is nothing to tell a customer.
-        return isInside ? groups : groups.filter { $0.empty == nil }
+        return base.stage.isInside ? groups : groups.filter { $0.empty == nil }
     }
 
     /// That figures and people disagree: by which standards, and in whose words.

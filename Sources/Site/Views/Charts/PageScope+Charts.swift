@@ -46,7 +46,7 @@ extension PageScope {
             ChartRowView(
                 date: texts.date(point.date, isShort: true), value: texts.number(point.value),
                 target: point.target.map { limit($0, nil) }, n: point.n.map { texts.number($0) },
-                source: isInside ? point.source : nil, isMissed: point.isMissed)
+                source: base.stage.isInside ? point.source : nil, isMissed: point.isMissed)
         }
         view.markers = shown.map(\.0)
         return view
