@@ -7,6 +7,13 @@ public struct SearchFile: Sendable {
     public let path: PagePath
     public let bytes: [UInt8]
 
+    /// A part of the client's script, `search/name.js`, which the client reads when it needs it.
+    /// - Parameter script: one call of `Dossier.search.load` with that name.
+    public init(name: String, script: [UInt8]) {
+        path = PagePath("search/\(name).js")
+        bytes = script
+    }
+
     /// The file called `name` (`t/12`), around the one JSON value that `write` appends. `size` is a guess.
     init(_ name: String, size: Int = 0, _ write: (inout [UInt8]) -> Void) {
         path = PagePath("search/\(name).js")

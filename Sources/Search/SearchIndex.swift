@@ -8,8 +8,11 @@ public struct SearchIndex {
     /// - Parameters:
     ///   - documents: A document's place breaks ties between equal results, so give them in a fixed order.
     ///   - synonyms: Lists of words that mean the same.
+    ///   - scripts: Parts of the client's script, so that a browser never joins those of two builds.
     ///   - jobs: The number of threads.
-    public static func build(_ documents: [SearchDocument], synonyms: [[String]] = [], jobs: Int) -> [SearchFile] {
+    public static func build(
+        _ documents: [SearchDocument], synonyms: [[String]] = [], scripts: [SearchFile] = [], jobs: Int
+    ) -> [SearchFile] {
         let tags = Set(documents.map { $0.language.prefix { $0 != "-" && $0 != "_" } }).union(["en", "es"])
         let languages = tags.sorted().filter { Stemmer(language: $0) != nil }
         // One stretch of documents a thread: each keeps a vocabulary of its own.
@@ -33,7 +36,7 @@ public struct SearchIndex {
         }
 
         var files = terms.files + prefixes.files + vocabularies.flatMap(\.files) + facets.map(\.file)
-        files += notes.flatMap { $0 }
+        files += notes.flatMap { $0 } + scripts
         let hashes = concurrentMap(files, jobs: jobs, chunk: 64) { Manifest.hash($1.bytes) }
         let plans = Manifest.Plans(
             terms: terms.plan, prefixes: prefixes.plan, words: vocabularies[0].plan, reversed: vocabularies[1].plan)

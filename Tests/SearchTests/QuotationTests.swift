@@ -35,6 +35,29 @@ import Testing
         #expect(base.titles("\"olive oil press\"") == ["A"])
     }
 
+    @Test func aQuotationOfWordsThatMostNotesHoldIsFoundAtTheEndOfTheirLists() throws {
+        let many = (0..<1_500).map { number in
+            note("Note \(number)", number % 700 == 699 ? "gate red lantern x" : "red x lantern gate")
+        }
+        let base = try SmallBase(many)
+        #expect(base.text("search/w/0.js") != nil, "the lists have no tails")
+        #expect(base.titles("\"red lantern\"") == ["Note 699", "Note 1399"])
+        #expect(base.titles("\"gate red lantern\"") == ["Note 699", "Note 1399"])
+        #expect(base.titles("\"lantern red\"") == [])
+        let others = base.titles("red -\"red lantern\"")
+        #expect(!others.isEmpty && !others.contains("Note 699") && !others.contains("Note 1399"))
+    }
+
+    @Test func whatATailSaysOfNamesAndHeadingsCounts() throws {
+        let many = (0..<1_500).map { number in
+            note(number == 1_444 ? "Red lantern" : "Note \(number)", "red lantern", heading: "Lantern")
+        }
+        let longer = (0..<600).map { note("Red thing \($0)", "red lantern") }
+        let base = try SmallBase(longer + many)
+        #expect(base.titles("red lantern").first == "Red lantern")
+        #expect(base.titles("\"red lantern\"").first == "Red lantern")
+    }
+
     @Test func aHyphenLeavesNotesOut() throws {
         let base = try SmallBase([
             note("A", "olive oil"), note("B", "olive tree"), note("C", "oil of the olive"), note("D", "e-mail olive"),

@@ -57,6 +57,16 @@ import Testing
         #expect(one != other)
     }
 
+    @Test func theVersionChangesWithThePartsOfTheScript() {
+        let manifests = ["one();", "two();"].map { text in
+            let script = SearchFile(name: "likeness", script: Array(text.utf8))
+            let files = SearchIndex.build([note("A", "one")], scripts: [script], jobs: 1)
+            #expect(files.first { $0.path.rawValue == "search/likeness.js" }?.bytes == script.bytes)
+            return files.first { $0.path.rawValue == "search/m.js" }?.bytes
+        }
+        #expect(manifests[0] != nil && manifests[0] != manifests[1])
+    }
+
     @Test func aNoteOfNothingIsIndexed() throws {
         var empty = note("")
         empty.sections = []

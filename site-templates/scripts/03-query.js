@@ -63,12 +63,3 @@ const parse = (text) => {
   query.isOpen &&= query.words.length > 0 && isWordPart(letters.at(-1));
   return query;
 };
-
-/** The query without its filters of a facet. */
-const withoutFilter = (text, facet) => {
-  const letters = [...text];
-  for (const filter of parse(text).filters.reverse()) {
-    if (filter.facet === facet) letters.splice(filter.from, filter.to - filter.from);
-  }
-  return letters.join("").trim();
-};

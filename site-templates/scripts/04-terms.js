@@ -29,7 +29,7 @@ const makeTerm = (form, isOpen, isQuoted, isHint = false) => ({
   forms: new Set([form]), weight: 1, holders: new Map(), tails: [],
 });
 /** Notes that its lists don't name so far may hold it. */
-const isUnread = ({ tails }) => tails.length > 0;
+const isUnread = ({ tails }) => tails.some(({ notes }) => !notes);
 const isFound = (term) => term.meanings.size > 0 || term.beginnings.length > 0;
 const isLoose = (term) =>
   term.isHint ||
@@ -44,12 +44,18 @@ const mean = (term, [shard, place], quality) => {
 };
 
 /** Numbers of a posting: places and positions packed, the name's length, the number of positions in headings. */
+const placesIn = (packed) => Math.floor(packed / (mostPositions + 1));
 const lengthOfPosting = (packed) => {
-  const places = Math.floor(packed / (mostPositions + 1));
+  const places = placesIn(packed);
   return 1 + (places & 1) + ((places >> 1) & 1) + (packed % (mostPositions + 1));
 };
 
-/** Keeps the strongest that a list says of each note: where its posting stands in the list. */
+/** Keeps the strongest that is said of a note. */
+const keep = (term, note, holder) => {
+  if ((term.holders.get(note)?.score ?? -1) < holder.score) term.holders.set(note, holder);
+};
+
+/** The notes that a list names, with where each one's posting stands in the list. */
 const addPostings = (term, numbers, from, factor) => {
   let at = from;
   while (at + 1 < numbers.length) {
@@ -59,8 +65,8 @@ const addPostings = (term, numbers, from, factor) => {
     at += 2;
     for (; rest > 0 && at + 1 < numbers.length; rest--) {
       note += numbers[at++] + 1;
-      const known = term.holders.get(note);
-      if (!known || known.score < score) term.holders.set(note, { score, numbers, at });
+      const places = placesIn(numbers[at]);
+      keep(term, note, { score, places, nameLength: places & 1 ? numbers[at + 1] : 0, numbers, at });
       at += lengthOfPosting(numbers[at]);
     }
   }
@@ -74,7 +80,7 @@ const addBeginnings = (term, numbers, factor) => {
     const end = at + 2 + numbers[at + 1];
     for (at += 2; at < end; at++) {
       note += numbers[at] + 1;
-      if ((term.holders.get(note)?.score ?? -1) < score) term.holders.set(note, { score });
+      keep(term, note, { score });
     }
   }
 };
@@ -120,9 +126,29 @@ const collect = async (term) => {
   addBeginnings(term, term.beginnings, term.weight * 9);
 };
 
+/** The notes that a tail names, in its order. */
+const addTail = (term, tail, numbers) => {
+  const notes = [];
+  let at = 0;
+  while (at + 2 < numbers.length) {
+    const score = numbers[at] * tail.factor;
+    const places = numbers[at + 1];
+    let rest = numbers[at + 2];
+    let note = -1;
+    at += 3;
+    for (; rest > 0 && at < numbers.length; rest--) {
+      note += numbers[at++] + 1;
+      notes.push(note);
+      keep(term, note, { score, places, nameLength: places & 1 ? numbers[at++] : 0, tail });
+    }
+  }
+  return notes;
+};
+const numbersOfTail = async (folder, { file, place }) => numbersOf((await read(`${folder}/${file}`))[place]);
+
+/** Reads which notes hold the word besides, however weakly. */
 const collectTails = async (term) => {
-  const lists = await Promise.all(
-    term.tails.map(async ({ file, place }) => numbersOf((await read(`u/${file}`))[place])));
-  lists.forEach((numbers, at) => addPostings(term, numbers, 0, term.tails[at].factor));
-  term.tails = [];
+  const unread = term.tails.filter(({ notes }) => !notes);
+  const lists = await Promise.all(unread.map((tail) => numbersOfTail("u", tail)));
+  unread.forEach((tail, number) => (tail.notes = addTail(term, tail, lists[number])));
 };

@@ -31,6 +31,7 @@ const complete = async (term) => {
 
 const meanMore = async (term) => {
   term.isRelaxed = true;
+  const { inflect, misspelt } = await extra("likeness");
   await inflect(term);
   await complete(term);
   for (const [form, { distance }] of await misspelt(term.form)) {
@@ -58,7 +59,7 @@ const lookUp = async (term) => {
     }
   }
   if (!isFound(term) && !term.isQuoted && !term.isHint) {
-    await inflect(term);
+    await (await extra("likeness")).inflect(term);
     await complete(term);
     if (!isFound(term)) await meanMore(term);
   }

@@ -1,10 +1,10 @@
 // Ranking (Ranking.swift)
 
-/** What a note's posting says: its places, the length of the name and the positions. */
-const postingOf = (holder) => {
-  if (!holder?.numbers) return undefined;
+/** Where a word stands in a note, as far as that was read. */
+const standOf = (holder) => {
+  if (!holder?.numbers) return holder?.stand;
   const { numbers, at } = holder;
-  const places = Math.floor(numbers[at] / (mostPositions + 1));
+  const places = placesIn(numbers[at]);
   const count = numbers[at] % (mostPositions + 1);
   const start = at + 1 + (places & 1) + ((places >> 1) & 1);
   const inHeadings = places & 2 ? numbers[start - 1] : 0;
@@ -15,7 +15,7 @@ const postingOf = (holder) => {
   const headings = sums(0, inHeadings);
   const positions = [...headings, ...sums(inHeadings, count)].sort((a, b) => a - b);
   const isCut = count >= mostPositions || inHeadings >= 3;
-  return { places, nameLength: places & 1 ? numbers[at + 1] : 0, headings, positions, isCut };
+  return { headings, positions, isCut };
 };
 
 const nearness = (distance) => (distance === 0 ? 100 : distance <= 4 ? 80 : 0);
@@ -86,13 +86,12 @@ const rank = (terms, sequence, isAdmitted) => {
   all = all.filter(({ cover }) => cover * 32 >= bestCover * 16);
 
   const compared = all.slice(0, 256).map(({ note, score }) => {
-    const postings = terms.map(({ holders }) => postingOf(holders.get(note)));
-    const positions = postings.map((posting) => posting?.positions ?? []);
-    const inName = terms.map((term, at) => {
-      const holder = term.holders.get(note);
-      if (!postings[at]) return holder || term.isHint ? terms.length : 0;
-      return postings[at].places & 1 ? postings[at].nameLength : 0;
-    });
+    const held = terms.map(({ holders }) => holders.get(note));
+    const stands = held.map(standOf);
+    const positions = stands.map((stand) => stand?.positions ?? []);
+    // A hint needn't be held; what the beginnings of names say has no length.
+    const inName = held.map((holder, at) =>
+      holder ? holder.nameLength ?? terms.length : terms[at].isHint ? terms.length : 0);
     const isNamed = inName.every((length) => length === terms.length);
     const isCalled = !inName.includes(0);
     let bonus = 0;
@@ -100,7 +99,7 @@ const rank = (terms, sequence, isAdmitted) => {
     else if (isCalled) bonus = total * 280 + Math.floor((total * 160 * terms.length) / Math.max(...inName, terms.length));
     else if (terms.length < 4) bonus = terms.reduce((sum, { weight }, at) => sum + (inName[at] ? weight : 0), 0) * 100;
     const heading = startOfPhrase(sequence.filter(({ term }) => !terms[term].isHint)
-      .map(({ term, place }) => ({ positions: postings[term]?.headings ?? [], place })));
+      .map(({ term, place }) => ({ positions: stands[term]?.headings ?? [], place })));
     if (heading !== undefined && !isCalled) bonus += total * 120;
     sequence.slice(1).forEach((right, at) => {
       const left = sequence[at];
@@ -111,7 +110,7 @@ const rank = (terms, sequence, isAdmitted) => {
     const passage = bestPassage(terms, positions);
     // Names and the words of links stand together too.
     const together = [1, 4].map((place) =>
-      terms.reduce((sum, { weight }, at) => sum + (postings[at]?.places & place ? weight : 0), 0));
+      terms.reduce((sum, { weight }, at) => sum + (held[at]?.places & place ? weight : 0), 0));
     bonus += Math.max(passage.weight, ...together) * 120;
     const quoted = phrases.length ? positionOfPhrase(phrases[0], note) : undefined;
     const position = quoted ?? heading ?? passage.position;

@@ -28,17 +28,18 @@ const termsOf = (query) => {
 
 /** What a query finds: the ranked notes, and the terms for highlighting. `isAll`: without words, all notes. */
 const evaluate = async (query, isAll) => {
-  const admitted = await admittedBy(query.filters);
-  const excluded = await excludedBy(query.excluded);
-  const isAdmitted = (note) => !excluded.has(note) && [...admitted.values()].every((notes) => notes.has(note));
+  const isNarrowed = query.filters.length > 0 || query.excluded.length > 0;
+  const narrowing = isNarrowed ? await (await extra("narrowing")).narrowed(query) : undefined;
+  const isAdmitted = (note) => !narrowing || narrowing.isAdmitted(note);
   const { terms, sequence } = termsOf(query);
   if (!terms.length) {
-    const [first] = admitted.values();
-    const notes = isAll ? Array.from({ length: index.documents }, (_, note) => note) : numberInOrder(first ?? []);
+    const notes = isAll ? Array.from({ length: index.documents }, (_, note) => note) : narrowing?.notes ?? [];
     return { query, terms, results: notes.filter(isAdmitted).map((note) => ({ note, score: 0 })), isPartial: false };
   }
   await Promise.all(terms.map(lookUp));
-  for (const words of quotationsOf(terms, sequence)) await readQuoted(terms, words);
+  const quotations = quotationsOf(terms, sequence);
+  const quoting = quotations.length > 0 ? await extra("quotations") : undefined;
+  for (const words of quotations) await quoting.readQuoted(terms, words);
   let ranked = rank(terms, sequence, isAdmitted);
   const again = async (chosen, read) => {
     await Promise.all(chosen.map(read));
@@ -62,7 +63,7 @@ const evaluate = async (query, isAll) => {
     });
   }
   const first = await headed(await called(ranked.results, query), query);
-  const results = await confirmed(first, query, terms, sequence);
+  const results = quoting ? await quoting.confirmed(first, query, terms, sequence) : first;
   return { query, terms, results, isPartial: terms.some((term) => isUnread(term) && !term.isQuoted) };
 };
 

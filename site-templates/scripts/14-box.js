@@ -5,7 +5,7 @@ const makeBox = (leave, onQuery) => {
   const part = (name) => box.querySelector(`.search-${name}`);
   const input = box.querySelector("input");
   const [status, list, more, recent] = ["status", "results", "more", "recent"].map(part);
-  const filters = makeFilters(box, input, () => search());
+  let filters;
   let current = { results: [], terms: [] };
   let shown = 0;
   let turn = 0;
@@ -97,7 +97,7 @@ const makeBox = (leave, onQuery) => {
       else if (!count) say(texts.none.replace("{query}", () => text.trim().slice(0, 80)));
       else if (count === 1) say(texts.one);
       else say(texts.many.replace("{n}", () => count.toLocaleString(language) + (found.isPartial ? "+" : "")));
-      filters.refresh();
+      filters?.refresh();
     } catch {
       if (mine === turn) say(texts.failed);
     } finally {
@@ -163,6 +163,18 @@ const makeBox = (leave, onQuery) => {
     if (!event.target.closest("a[href]")) return;
     keepRecent(input.value);
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) leave(true);
+  });
+  part("filter").addEventListener("click", async ({ currentTarget }) => {
+    const panel = part("filters");
+    panel.hidden = !panel.hidden;
+    currentTarget.setAttribute("aria-expanded", String(!panel.hidden));
+    try {
+      await start(root);
+      filters ??= (await extra("narrowing")).makeFilters(box, input, () => search());
+      filters.refresh();
+    } catch {
+      say(texts.failed);
+    }
   });
   part("forget").addEventListener("click", () => {
     writeRecent([]);

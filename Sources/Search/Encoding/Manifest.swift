@@ -8,7 +8,7 @@
 /// - `common`: the function words that many notes hold
 /// - `fold`: what folds otherwise than Unicode would have it
 enum Manifest {
-    static let schema = 4
+    static let schema = 5
 
     struct Plans {
         var terms: ShardPlan

@@ -9,7 +9,7 @@ internal import Files
 struct TermShards: Sendable {
     /// Where a shard ends, in bytes, whichever term that falls on. Small, as most queries want one term of it; smaller
     /// ones would cost more in the manifest than they spare.
-    static let size = 4 * 1024
+    static let size = 2560
 
     let files: [SearchFile]
     let plan: ShardPlan
@@ -26,7 +26,7 @@ struct TermShards: Sendable {
         let heads = texts.map { text in
             var head: [UInt8] = []
             Digits.append(text.rarity, to: &head)
-            tails.append(text.tail, reference: &head)
+            tails.append(text, reference: &head)
             return head + text.head
         }
 
@@ -120,28 +120,34 @@ struct TermShards: Sendable {
     }
 }
 
-/// Packs the tails into files of about a shard's size, or one tail where that is larger: `[postings]`.
+/// Packs the tails into files of about a page's size, or one tail where that is larger: `u/` has the notes of each, `w/`
+/// at the same place where the word stands in them.
 private struct Tails {
-    private var packs: [[[UInt8]]] = []
+    /// In bytes, of notes. Small, as most queries want one tail of a file.
+    private static let size = 2 * 1024
+
+    private var packs: [[PostingText]] = []
     private var size = 0
 
-    /// Writes where `tail` went: 0 for no tail, else its file plus one and its place there.
-    mutating func append(_ tail: [UInt8], reference: inout [UInt8]) {
-        guard !tail.isEmpty else { return Digits.append(0, to: &reference) }
-        if packs.isEmpty || size + tail.count > TermShards.size {
+    /// Writes where the tail went: 0 for no tail, else its file plus one and its place there.
+    mutating func append(_ text: PostingText, reference: inout [UInt8]) {
+        guard !text.tail.isEmpty else { return Digits.append(0, to: &reference) }
+        if packs.isEmpty || size + text.tail.count > Self.size {
             packs.append([])
             size = 0
         }
-        size += tail.count
-        packs[packs.count - 1].append(tail)
+        size += text.tail.count
+        packs[packs.count - 1].append(text)
         Digits.append(packs.count, to: &reference)
         Digits.append(packs[packs.count - 1].count - 1, to: &reference)
     }
 
     func finished() -> [SearchFile] {
-        packs.enumerated().map { number, tails in
-            SearchFile("u/\(number)", size: TermShards.size) { json in
-                JSONText.appendList(tails, to: &json) { JSONText.appendPlain($0, to: &$1) }
+        packs.enumerated().flatMap { number, texts in
+            [("u", \PostingText.tail), ("w", \.tailPlaces)].map { folder, part in
+                SearchFile("\(folder)/\(number)", size: Self.size) { json in
+                    JSONText.appendList(texts, to: &json) { JSONText.appendPlain($0[keyPath: part], to: &$1) }
+                }
             }
         }
     }

@@ -4,7 +4,7 @@
 /// A shard is `[forms, commonness]`: a `FormList` and for each form a digit, the binary logarithm of the number of notes
 /// that hold it.
 struct VocabularyShards: Sendable {
-    static let size = 4 * 1024
+    static let size = 2 * 1024
     /// Shorter words have too many neighbours, longer ones are no words.
     private static let lengths = 4...24
 

@@ -27,6 +27,7 @@ struct Admission {
                     var term = Term(word.form, isQuoted: true)
                     TermLookup(reader: reader).find(&term)
                     term.collectTails(reader)
+                    if words.count > 1 { term.collectPlaces(reader) }
                     return (term, word.place)
                 }
             guard let first = terms.first else { continue }

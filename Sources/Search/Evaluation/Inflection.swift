@@ -12,6 +12,9 @@ enum Inflection {
     /// Endings before which an English stem doubles its last letter: planned.
     private static let doubling: Set<[UInt8]> = Set(["ed", "ing", "er", "ers", "en"].map { Array($0.utf8) })
 
+    /// The letters that a form of the word shares with it at least.
+    static func leastStem(of word: [UInt8]) -> Int { max(3, word.count / 2) }
+
     /// The letters that two forms share before their endings; 0 if they aren't forms of one word.
     static func stem(of left: [UInt8], and right: [UInt8]) -> Int {
         guard !left.contains(where: { $0 >= 0x80 }) else { return 0 }
@@ -19,8 +22,8 @@ enum Inflection {
         while shared < left.count, shared < right.count, left[shared] == right[shared] { shared += 1 }
         // More may be the ending's than what differs: planes and planned share plan.
         var stem = shared
-        while stem >= 3, shared - stem < 3 {
-            if stem >= left.count / 2, isEnding(left, from: stem), isEnding(right, from: stem) { return shared }
+        while stem >= leastStem(of: left), shared - stem < 3 {
+            if isEnding(left, from: stem), isEnding(right, from: stem) { return shared }
             stem -= 1
         }
         return 0

@@ -8,7 +8,7 @@ struct Misspelling {
 
     static let mostCandidates = 6
     /// Vocabulary shards read in each direction.
-    private static let mostShards = 3
+    private static let mostShards = 5
 
     init(_ form: [UInt8]) {
         self.form = form

@@ -1,3 +1,13 @@
+/// Where a word stands in a note.
+struct Stand {
+    /// Ascending.
+    var positions: [Int] = []
+    /// Those in headings.
+    var headings: [Int] = []
+    /// It may stand in more places than the index says.
+    var isCut = false
+}
+
 /// One posting of a list: where the word stands.
 struct PostingReader {
     private let numbers: [Int]
@@ -25,17 +35,15 @@ struct PostingReader {
         count = max(0, min(packed % (Postings.mostPositions + 1), numbers.count - start))
     }
 
-    /// The word may stand in more places than the index says.
-    var isCut: Bool { count >= Postings.mostPositions || headingCount >= Postings.mostHeadings }
-
     /// Where the next posting begins.
     var end: Int { start + count }
 
-    /// Where the word stands, ascending.
-    var positions: [Int] { (headings + sums(min(headingCount, count)..<count)).sorted() }
-
-    /// Those in headings.
-    var headings: [Int] { sums(0..<min(headingCount, count)) }
+    var stand: Stand {
+        let headings = sums(0..<min(headingCount, count))
+        return Stand(
+            positions: (headings + sums(headings.count..<count)).sorted(), headings: headings,
+            isCut: count >= Postings.mostPositions || headingCount >= Postings.mostHeadings)
+    }
 
     private func sums(_ range: Range<Int>) -> [Int] {
         var position = 0

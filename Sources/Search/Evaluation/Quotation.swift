@@ -12,14 +12,19 @@ struct Quotation {
         return known.isEmpty || !Self.starts(known).isEmpty
     }
 
-    /// Whether the list of a word was not read as far as this note.
+    /// Whether it wasn't read where all words stand in a note.
     func isUnread(in note: Int) -> Bool {
-        words.contains { posting(of: $0.term, note) == nil }
+        words.contains { $0.term.stand(in: note) == nil }
+    }
+
+    /// Whether it was read where one of the words stands in a note.
+    func isPlaced(in note: Int) -> Bool {
+        words.contains { $0.term.stand(in: note) != nil }
     }
 
     /// Where it stands, if the index says so.
     func position(in note: Int) -> Int? {
-        let known = words.compactMap { term, place in posting(of: term, note).map { ($0.positions, place) } }
+        let known = words.compactMap { term, place in term.stand(in: note).map { ($0.positions, place) } }
         return known.count == words.count ? Self.starts(known).first : nil
     }
 
@@ -28,12 +33,8 @@ struct Quotation {
 
     private func known(_ note: Int) -> [(positions: [Int], place: Int)] {
         words.compactMap { term, place in
-            posting(of: term, note).flatMap { $0.isCut ? nil : ($0.positions, place) }
+            term.stand(in: note).flatMap { $0.isCut ? nil : ($0.positions, place) }
         }
-    }
-
-    private func posting(of term: Term, _ note: Int) -> PostingReader? {
-        term.holders[note].flatMap { term.posting($0) }
     }
 
     /// The first position from which words follow each other as in the query.

@@ -110,10 +110,11 @@ struct Ranking {
     /// What the places of the words in a note add, where most of them stand together, whether names hold them all and
     /// whether they are a name.
     private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?, isCalled: Bool, isNamed: Bool) {
-        let postings = terms.map { term in term.holders[note].flatMap { term.posting($0) } }
-        let positions = postings.map { $0?.positions ?? [] }
+        let holders = terms.map { $0.holders[note] }
+        let stands = terms.map { $0.stand(in: note) }
+        let positions = stands.map { $0?.positions ?? [] }
         var bonus = 0
-        let nameLengths = terms.indices.map { nameLength(terms[$0], postings[$0], note) }
+        let nameLengths = zip(terms, holders).map { nameLength($0, $1) }
         let isNamed = nameLengths.allSatisfy { $0 == terms.count }
         let isCalled = !nameLengths.contains(0)
         if isNamed {
@@ -125,7 +126,7 @@ struct Ranking {
             bonus += zip(terms, nameLengths).reduce(0) { $0 + ($1.1 > 0 ? $1.0.weight : 0) } * Score.partlyInName
         }
         let heading = Quotation.start(
-            sequence.filter { !terms[$0.term].isHint }.map { (postings[$0.term]?.headings ?? [], $0.place) })
+            sequence.filter { !terms[$0.term].isHint }.map { (stands[$0.term]?.headings ?? [], $0.place) })
         if heading != nil, !isCalled { bonus += totalWeight * Score.inHeading }
         for (left, right) in zip(sequence, sequence.dropFirst()) where left.term != right.term {
             let distance = Self.distance(
@@ -135,17 +136,17 @@ struct Ranking {
         let passage = bestPassage(positions)
         // Names and the words of links stand together too.
         let together = [Places.name, .link].map { place in
-            zip(postings, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
+            zip(holders, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
         }
         bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
         return (bonus, heading ?? passage.position, isCalled, isNamed)
     }
 
     /// How many telling words the name has that holds a term; 0 where none does.
-    private func nameLength(_ term: Term, _ posting: PostingReader?, _ note: Int) -> Int {
-        // What the beginnings of names say has no length; a hint needn't be held.
-        guard let posting else { return term.isHint || term.holders[note] != nil ? terms.count : 0 }
-        return posting.nameLength
+    private func nameLength(_ term: Term, _ holder: Term.Holder?) -> Int {
+        // A hint needn't be held; what the beginnings of names say has no length.
+        guard let holder else { return term.isHint ? terms.count : 0 }
+        return holder.nameLength ?? terms.count
     }
 
     /// The first place from which a passage of `Score.passage` words holds the most of the query, and how much.

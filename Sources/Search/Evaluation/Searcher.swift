@@ -99,19 +99,22 @@ public struct Searcher {
         reader.note(result.note, part: reader.manifest.part(of: result.position))
     }
 
-    /// Reads the lists of a quotation's words to their ends, the rarest first, until they leave no more than a page of
-    /// notes that it may stand in: their texts are read then.
+    /// Reads the lists of a quotation's words to their ends, the rarest first, then where they stand, until no more than
+    /// a page of notes is left that it may stand in: their texts are read then.
     private func readQuoted(_ terms: inout [Term], _ sequence: [Place]) {
         for words in sequence.quotations {
             let rarest = Set(words.map(\.term)).sorted {
                 terms[$0].weight != terms[$1].weight ? terms[$0].weight > terms[$1].weight : $0 < $1
             }
-            for term in rarest {
+            /// Whether so few are left, of each of which it is known where to look.
+            func isEnough(isPlaced: Bool) -> Bool {
                 let quotation = Quotation(words: words.map { (terms[$0.term], $0.place) })
-                let named = terms[rarest[0]].holders.keys
-                if !terms[rarest[0]].isUnread, named.count(where: { quotation.mayStand(in: $0) }) <= Self.page { break }
-                terms[term].collectTails(reader)
+                guard !terms[rarest[0]].isUnread else { return false }
+                let left = terms[rarest[0]].holders.keys.filter { quotation.mayStand(in: $0) }
+                return left.count <= Self.page && (!isPlaced || left.allSatisfy(quotation.isPlaced))
             }
+            for term in rarest where !isEnough(isPlaced: false) { terms[term].collectTails(reader) }
+            for term in rarest where !isEnough(isPlaced: true) { terms[term].collectPlaces(reader) }
         }
     }
 

@@ -9,9 +9,14 @@ struct Term {
     /// A note that holds the word.
     struct Holder {
         var score: Int
+        var places: Places = []
+        /// As in `Analysis.Occurrence`, 0 outside names; nil where only the beginning of a word is known to be in one.
+        var nameLength: Int?
         /// The list that says so, and where in it: at the number that packs places and positions.
-        var list: Int
-        var at: Int
+        var list: Int?
+        var at = 0
+        /// Or the tail.
+        var tail: Int?
     }
 
     let form: [UInt8]
@@ -38,12 +43,18 @@ struct Term {
     private(set) var holders: [Int: Holder] = [:]
     private(set) var lists: [[Int]] = []
     private(set) var tails: [Tail] = []
+    /// By note of a tail, as far as that was read.
+    private var stands: [Int: Stand] = [:]
 
-    /// The rest of a list, not read yet.
+    /// The rest of a list.
     struct Tail {
         var file: Int
         var place: Int
         var factor: Int
+        /// Once read: the notes that it names, in its order.
+        var notes: [Int]?
+        /// It was read where the word stands in them.
+        var isPlaced = false
     }
 
     /// Notes without the word may still be meant: too few letters to tell.
@@ -52,7 +63,7 @@ struct Term {
     var isFree: Bool { !isQuoted && !isHint }
     var isFound: Bool { !meanings.isEmpty || !beginnings.isEmpty }
     /// Notes that its lists don't name so far may hold it.
-    var isUnread: Bool { !tails.isEmpty }
+    var isUnread: Bool { tails.contains { $0.notes == nil } }
 
     init(_ form: [UInt8], isOpen: Bool = false, isQuoted: Bool = false, isHint: Bool = false) {
         self.form = form
@@ -79,6 +90,7 @@ struct Term {
         holders = [:]
         lists = []
         tails = []
+        stands = [:]
         meanings.sort { $0.quality != $1.quality ? $0.quality > $1.quality : $0.home < $1.home }
         // Few groups are kept with a form in a far shard; of those only the surest are read.
         var shards = near
@@ -116,13 +128,58 @@ struct Term {
         min(max(list.first ?? 1, 1), Score.mostRarity)
     }
 
+    /// Reads which notes hold the word besides, however weakly.
     mutating func collectTails(_ reader: IndexReader) {
-        for tail in tails {
-            let texts = reader.value("u/\(tail.file)").list
-            guard texts.indices.contains(tail.place) else { continue }
-            add(Digits.numbers(texts[tail.place].text), from: 0, factor: tail.factor)
+        for index in tails.indices where tails[index].notes == nil {
+            tails[index].notes = add(tails[index].numbers(reader, in: "u"), tail: index)
         }
-        tails = []
+    }
+
+    /// Reads where the word stands in these notes.
+    mutating func collectPlaces(_ reader: IndexReader) {
+        for index in tails.indices where !tails[index].isPlaced {
+            guard let notes = tails[index].notes else { continue }
+            tails[index].isPlaced = true
+            var numbers = tails[index].numbers(reader, in: "w")[...]
+            for note in notes {
+                var stand = Stand()
+                var position = 0
+                while let number = numbers.popFirst() {
+                    stand.isCut = number == 0
+                    position += number / 2 - 1
+                    if number > 1 { stand.positions.append(position) }
+                    if number % 2 == 1 || stand.isCut { break }
+                }
+                if holders[note]?.tail == index { stands[note] = stand }
+            }
+        }
+    }
+
+    /// The notes that a tail names.
+    private mutating func add(_ numbers: [Int], tail: Int) -> [Int] {
+        var notes: [Int] = []
+        var place = 0
+        while place + 2 < numbers.count {
+            let score = min(numbers[place], FieldWeight.topLevel) * tails[tail].factor
+            let places = Places(rawValue: UInt8(truncatingIfNeeded: numbers[place + 1]))
+            let size = places.contains(.name) ? 2 : 1
+            let end = min(place + 3 + numbers[place + 2] * size, numbers.count)
+            var note = -1
+            for at in stride(from: place + 3, through: end - size, by: size) {
+                note += numbers[at] + 1
+                notes.append(note)
+                keep(
+                    Holder(score: score, places: places, nameLength: size > 1 ? numbers[at + 1] : 0, tail: tail),
+                    of: note)
+            }
+            place = end
+        }
+        return notes
+    }
+
+    /// Keeps the strongest that is said of a note.
+    private mutating func keep(_ holder: Holder, of note: Int) {
+        if (holders[note]?.score ?? -1) < holder.score { holders[note] = holder }
     }
 
     private mutating func add(_ numbers: [Int], from start: Int, factor: Int) {
@@ -136,11 +193,12 @@ struct Term {
             place += 2
             while rest > 0, place + 1 < numbers.count {
                 note += numbers[place] + 1
-                let known = holders[note]
-                if known.map({ $0.score < score }) ?? true {
-                    holders[note] = Holder(score: score, list: list, at: place + 1)
-                }
-                place = PostingReader(numbers, at: place + 1).end
+                let posting = PostingReader(numbers, at: place + 1)
+                keep(
+                    Holder(
+                        score: score, places: posting.places, nameLength: posting.nameLength, list: list, at: place + 1),
+                    of: note)
+                place = posting.end
                 rest -= 1
             }
         }
@@ -155,7 +213,7 @@ struct Term {
             var note = -1
             for number in numbers[place + 2..<end] {
                 note += number + 1
-                if (holders[note]?.score ?? -1) < score { holders[note] = Holder(score: score, list: -1, at: 0) }
+                keep(Holder(score: score), of: note)
             }
             place = end
         }
@@ -166,8 +224,16 @@ struct Term {
         forms.contains(word) || (isOpen && word.starts(with: form))
     }
 
-    /// What the index says of the word in a note; nil where it only says that a name has such a word.
-    func posting(_ holder: Holder) -> PostingReader? {
-        holder.list < 0 ? nil : PostingReader(lists[holder.list], at: holder.at)
+    /// Where the word stands in a note; nil where that hasn't been read.
+    func stand(in note: Int) -> Stand? {
+        guard let holder = holders[note] else { return nil }
+        return holder.list.map { PostingReader(lists[$0], at: holder.at).stand } ?? stands[note]
+    }
+}
+
+extension Term.Tail {
+    fileprivate func numbers(_ reader: IndexReader, in folder: String) -> [Int] {
+        let texts = reader.value("\(folder)/\(file)").list
+        return texts.indices.contains(place) ? Digits.numbers(texts[place].text) : []
     }
 }

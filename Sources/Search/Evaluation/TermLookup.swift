@@ -87,7 +87,9 @@ struct TermLookup {
         guard first >= 0 else { return }
         var best = 0
         var found: [TermShard.Home] = []
-        for number in max(0, first - 1)...first {
+        // Those with another beginning are no forms of it.
+        let beginning = Array(term.form.prefix(Inflection.leastStem(of: term.form)))
+        for number in max(0, first - 1, reader.manifest.terms.shard(of: beginning))...first {
             let shard = reader.shard(number)
             for (form, home) in zip(shard.forms, shard.homes) {
                 let stem = Inflection.stem(of: term.form, and: form)

@@ -23,7 +23,7 @@ struct SearchDocuments {
     func index(jobs: Int) -> [SearchFile] {
         let documents = concurrentMap(notes, jobs: jobs) { document($1) }
         let synonyms = base.notes.filter { $0.type == .topic && !$0.aliases.isEmpty }.map { [$0.title] + $0.aliases }
-        return SearchIndex.build(documents, synonyms: synonyms, jobs: jobs)
+        return SearchIndex.build(documents, synonyms: synonyms, scripts: site.theme.searchScripts, jobs: jobs)
     }
 
     private func document(_ index: Int) -> SearchDocument {

@@ -1,3 +1,5 @@
+import Search
+
 /// Files of one folder of the theme as the one file that a browser asks for, in the order of their names.
 enum JoinedFiles {
     /// The stylesheet made of `styles/*.css`.
@@ -15,6 +17,14 @@ enum JoinedFiles {
     static func pageScripts(_ files: [String: [UInt8]]) -> [(kind: PageKind, bytes: [UInt8])] {
         PageKind.allCases.compactMap { kind in
             files[ThemeFiles.scriptsOfPages + kind.rawValue + ".js"].map { (kind, script([$0])) }
+        }
+    }
+
+    /// The scripts `scripts/extras/*.js`, each a file of the search index.
+    static func searchScripts(_ files: [String: [UInt8]]) -> [SearchFile] {
+        files.keys.sorted().compactMap { path in
+            guard let name = ThemeFiles.name(of: path, in: ThemeFiles.extraScripts, ".js") else { return nil }
+            return SearchFile(name: name, script: script([files[path] ?? []]))
         }
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import KnowledgeBase
+import Search
 import Templates
 
 /// How a site looks: templates, styles, scripts and the words of its interface. Files of the user's own
@@ -13,6 +14,8 @@ struct Theme: Sendable {
     let scripts: [PagePath]
     /// Scripts that only one kind of page needs.
     let pageScripts: [PageKind: PagePath]
+    /// Parts of the script that lie with the search index.
+    let searchScripts: [SearchFile]
     let icon: PagePath
     private let english: Texts
     private let spanish: Texts
@@ -69,6 +72,7 @@ struct Theme: Sendable {
         self.stylesheets = stylesheets
         self.scripts = scripts
         self.pageScripts = pageScripts
+        searchScripts = JoinedFiles.searchScripts(files)
         self.icon = icon
     }
 

@@ -11,6 +11,7 @@ extension Rule {
 enum ThemeFiles {
     static let texts = "text.csv"
     static let scriptsOfPages = "scripts/pages/"
+    static let extraScripts = "scripts/extras/"
 
     /// Names the user's own files that nothing asks for, so that a misspelt name isn't silently without effect.
     static func reportUnused(_ own: some Sequence<SourcePath>, into sink: inout DiagnosticSink) {
@@ -29,6 +30,8 @@ enum ThemeFiles {
             return true
         }
         if let name = name(of: path, in: scriptsOfPages, ".js") { return PageKind(rawValue: name) != nil }
+        // The script asks for these by their names.
+        if path.hasPrefix(extraScripts) { return embeddedTheme.contains { $0.path == path } }
         return name(of: path, in: "styles/", ".css") != nil || name(of: path, in: "scripts/", ".js") != nil
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Search
 import Templates
 import Testing
 
@@ -84,19 +85,41 @@ import Testing
         #expect(own.map { String(decoding: $0.bytes, as: UTF8.self) }?.contains("ours();") == true)
     }
 
+    @Test func publishesPartsOfTheScriptWithTheSearchIndex() throws {
+        var sink = DiagnosticSink()
+        var tree = MemoryTree()
+        tree[SourcePath("scripts/extras/likeness.js")] = Array("ours();\n".utf8)
+        let theme = try Theme(own: tree, accent: nil, into: &sink)
+        let parts = Dictionary(
+            uniqueKeysWithValues: theme.searchScripts.map {
+                ($0.path.rawValue, String(decoding: $0.bytes, as: UTF8.self))
+            })
+        let names = ["likeness", "narrowing", "quotations"]
+        #expect(parts.keys.sorted() == names.map { "search/\($0).js" })
+        #expect(parts["search/likeness.js"]?.contains("ours();") == true)
+        #expect(parts["search/narrowing.js"]?.contains("Dossier.search.load(\"narrowing\",") == true)
+        for name in ["misspelt", "makeFilters", "confirmed"] {
+            let isEverywhere = theme.assets.contains { $0.bytes.firstRange(of: Array("const \(name)=".utf8)) != nil }
+            #expect(!isEverywhere, "\(name) is read with every page")
+        }
+    }
+
     @Test func namesWhatTakesNoPart() throws {
         var sink = DiagnosticSink()
         var tree = MemoryTree()
         let used = [
             "README.md", "text.csv", "note.mustache", "styles/ours.css", "scripts/ours.js", "scripts/pages/board.js",
-            "assets/fonts/a.woff2",
+            "scripts/extras/likeness.js", "assets/fonts/a.woff2",
         ]
-        let unused = ["scripts/pages/findr.js", "styels/9-print.css", "styles/old/a.css"]
+        let unused = ["scripts/extras/likenes.js", "scripts/pages/findr.js", "styels/9-print.css", "styles/old/a.css"]
         for path in used + unused { tree[SourcePath(path)] = [] }
         _ = try Theme(own: tree, accent: nil, into: &sink)
         let found = sink.diagnostics.filter { $0.rule.id == "theme-file-unused" }
         #expect(found.map(\.location?.path.rawValue) == unused)
-        #expect(found.map(\.suggestions.first) == ["scripts/pages/finder.js", "styles/9-print.css", nil])
+        #expect(
+            found.map(\.suggestions.first) == [
+                "scripts/extras/likeness.js", "scripts/pages/finder.js", "styles/9-print.css", nil,
+            ])
     }
 
     @Test func staysSmall() throws {
