@@ -98,7 +98,8 @@ extension PageScope {
                 continue
             }
             guard views[views.count - 1].sentences.count < 3 else { continue }
-            views[views.count - 1].sentences.append(view(of: base.sentence(around: backlink), in: backlink.from, to: index))
+            let sentence = view(of: base.sentence(around: backlink), in: backlink.from, to: index)
+            views[views.count - 1].sentences.append(sentence)
         }
         return (views, left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
     }
