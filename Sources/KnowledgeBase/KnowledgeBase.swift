@@ -35,6 +35,8 @@ public final class KnowledgeBase: Sendable {
     public let linkCounts: LinkCounts
     /// By note, whether it counts on the day of the build.
     let counted: [Bool]
+    /// By note, whether it is dated after that day.
+    let later: [Bool]
 
     init(
         _ options: ReadOptions, notes: [Note], policies: PolicyFamilies, policyStates: [PolicyState?],
@@ -46,6 +48,7 @@ public final class KnowledgeBase: Sendable {
         asOf = options.asOf
         self.notes = notes
         counted = notes.map { $0.counts(on: options.asOf) }
+        later = notes.map { $0.isLater(than: options.asOf) }
         folderPages = FolderPages(notes)
         self.policies = policies
         self.policyStates = policyStates

@@ -70,7 +70,10 @@ public struct KnowledgeGaps: Sendable {
             base.newerOriginal(of: index).map { Stale(translation: index, original: $0) }
         }
         silent = Self.silent(states)
-        let typed = base.notes.indices.filter { base.counts($0) && !base.notes[$0].isPersonal }
+        // What a superseded version lacks nobody will add.
+        let typed = base.notes.indices.filter { index in
+            base.mayCount(index) && base.policies.family(of: index).map { $0.current == index } ?? true
+        }
         orphans = typed.filter { index in
             base.inbound(index).isEmpty && base.outgoing[index].isEmpty
                 && !base.targets[index].contains {

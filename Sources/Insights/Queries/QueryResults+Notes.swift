@@ -15,7 +15,7 @@ extension QueryResults {
 
     private func admits(_ index: Int, _ query: NotesQuery) -> Bool {
         let note = base.notes[index]
-        guard Self.admits(note.type, query.types) else { return false }
+        guard Self.admits(note.type, query.types), !base.isLater(index) else { return false }
         // A topic that nobody has written is only a name, and of a policy the version that counts is meant.
         if query.types.isEmpty, note.path == nil { return false }
         let states = states(of: index)

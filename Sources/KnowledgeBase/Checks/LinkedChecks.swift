@@ -4,7 +4,7 @@ import Diagnostics
 struct LinkedChecks {
     let notes: [Note]
     let options: ReadOptions
-    private let owners: ActionOwners
+    private let owners: UnknownOwners
     private let standards: StandardTargets
     private let names: NamedPeople
     /// nil where not all notes are at hand.
@@ -13,7 +13,7 @@ struct LinkedChecks {
     init(notes: [Note], people: [Person], options: ReadOptions) {
         self.notes = notes
         self.options = options
-        owners = ActionOwners(people: PeopleNames(people), isOwnBase: options.isOwnBase)
+        owners = UnknownOwners(people: PeopleNames(people), isOwnBase: options.isOwnBase)
         standards = StandardTargets(notes: notes)
         names = NamedPeople(people, tree: options.tree)
         narrower = options.stage.audience == .restricted ? NarrowerTargets(notes: notes, options: options) : nil

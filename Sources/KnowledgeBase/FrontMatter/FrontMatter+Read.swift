@@ -32,6 +32,7 @@ extension FrontMatter {
         case .toml:
             reader.reportTOML()
         case .unclosed:
+            reader.note.isUnread = true
             reader.report(
                 .unclosedFrontMatter, "the front matter that opens here never closes; end it with a line `---`",
                 at: range)

@@ -24,6 +24,8 @@ public struct FrontMatter: Sendable, Hashable {
     public var foreignType: ForeignType?
     /// In the order in which they are written. A field that couldn't be read isn't here; a diagnostic says so.
     public var entries: [Entry] = []
+    /// It is there and can't be read, so that nothing can be said of what it lacks.
+    public var isUnread = false
 
     public init(type: NoteType, statedType: NoteType? = nil) {
         self.type = type

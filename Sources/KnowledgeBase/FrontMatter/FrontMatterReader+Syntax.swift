@@ -3,6 +3,7 @@ import Diagnostics
 extension FrontMatterReader {
     /// Front matter that can't be read: a stopper in a typed note or where a line is about safety, else a warning.
     mutating func reportUnparsed(_ problem: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
+        note.isUnread = true
         let scan = SafetyScan(positions.bytes, positions.lines)
         let stops = !isPage || scan.hasSafetyKey || scan.statesType
         // A template of another tool, which is to become YAML.
@@ -20,6 +21,7 @@ extension FrontMatterReader {
 
     /// Hugo's TOML isn't read. What it says about safety would be lost.
     mutating func reportTOML() {
+        note.isUnread = true
         let advice = "front matter between `+++` lines (TOML) isn't read; write it as YAML between `---` lines"
         for line in positions.lines {
             let text = String(decoding: positions.bytes[line], as: UTF8.self)

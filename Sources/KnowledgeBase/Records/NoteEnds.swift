@@ -17,6 +17,9 @@ extension KnowledgeBase {
 
     /// Whether a note counts on the day of the build: no draft, and not dated after it.
     public func counts(_ index: Int) -> Bool { counted[index] }
+
+    /// Whether a note is dated after the day of the build: nobody knows it yet.
+    public func isLater(_ index: Int) -> Bool { later[index] }
 }
 
 extension Note {
@@ -26,7 +29,11 @@ extension Note {
     }
 
     func counts(on day: CalendarDate) -> Bool {
-        guard path != nil, !isDraft, type != .page else { return false }
-        return front.date("date").map { $0 <= day } ?? true
+        path != nil && !isDraft && type != .page && !isLater(than: day)
+    }
+
+    /// Plain pages are other people's, whose dates may mean anything.
+    func isLater(than day: CalendarDate) -> Bool {
+        type != .page && front.date("date").map { $0 > day } ?? false
     }
 }

@@ -22,7 +22,7 @@ extension PageScope {
         }
         page.today = today()
         page.counts = counts()
-        let accounts = site.typeLists.first { $0.type == .account }?.rows.notes ?? []
+        let accounts = site.typeLists.first { $0.type == .account }?.known ?? []
         page.accounts = accounts.sorted { (urgency($0), site.sortKeys[$0]) < (urgency($1), site.sortKeys[$1]) }
             .prefix(Self.mostAccounts).map { accountItem($0) }
         if accounts.count > Self.mostAccounts, let list = site.lists[.account] {
@@ -56,9 +56,9 @@ extension PageScope {
         return page
     }
 
-    /// How many notes of each type there are, with their lists.
+    /// How many notes of each type there are on the day of the build, with their lists.
     func counts() -> [CountView] {
-        var counts = site.typeLists.map { ($0.type, $0.rows.notes.count) }
+        var counts = site.typeLists.map { ($0.type, $0.count) }.filter { $0.1 > 0 }
         let topics = base.notes.count { $0.type == .topic }
         if topics > 0 { counts.append((.topic, topics)) }
         if let root = site.folderPlan.folders[""] {
@@ -100,7 +100,7 @@ extension PageScope {
     private func accountItem(_ index: Int) -> AccountItemView {
         let note = base.notes[index]
         let lists = site.concerns[index] ?? []
-        let issues = lists.first { $0.type == .issue }?.rows.notes ?? []
+        let issues = lists.first { $0.type == .issue }?.known ?? []
         let open = issues.count { site.states.records.issue($0)?.isOpen ?? false }
         let days = lists.flatMap(\.rows.notes).compactMap { base.notes[$0].day }.filter { $0 <= base.asOf }
         return AccountItemView(

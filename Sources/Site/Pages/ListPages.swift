@@ -19,7 +19,7 @@ extension PageScope {
             isListItself: list.scope == nil && number == 0, breadcrumbs: crumbs)
         let groups = list.rows.groups(on: number).map { group in
             ListGroupView(
-                label: yearLabel(group.label), anchor: groupAnchor(group.label),
+                label: groupLabel(group.label), anchor: groupAnchor(group.label),
                 notes: group.rows.map { item(list.rows.notes[$0], isDetailed: true) })
         }
         // Of accounts, trainings and pages it is the day on which they were last changed.
@@ -27,21 +27,26 @@ extension PageScope {
         var page = ListPage(
             page: frame, text: texts, title: name, scope: list.scope.map { link($0) },
             summary: list.scope == nil ? texts["type." + type.rawValue + ".purpose"] : nil,
-            count: texts.count("count." + type.rawValue, list.rows.notes.count),
+            count: texts.count("count." + type.rawValue, list.count),
             order: texts.word(type.isRecord ? "order.newest" : "order.alphabetical"), typeKey: type.rawValue,
             dateLabel: texts.word("field." + (type == .policy ? "effective" : isUpdate ? "updated" : "date")))
         page.hasDates = groups.contains { $0.notes.contains { $0.face.date != nil } }
         page.hasStates = groups.contains { $0.notes.contains { !$0.face.chips.isEmpty } }
         page.hasAccounts = groups.contains { $0.notes.contains { $0.details?.accounts.isEmpty == false } }
         page.hasTopics = groups.contains { $0.notes.contains { $0.details?.topics.isEmpty == false } }
-        page.jumps = jumps(list.rows, number, label: yearLabel)
+        page.later = list.later.isEmpty ? nil : texts.filled("list.later", "n", texts.number(list.later.count))
+        page.jumps = jumps(list.rows, number, label: groupLabel)
         page.groups = groups
         page.pager = pager(list.rows, number)
         return page
     }
 
-    /// Records without a date come last, under words that say so.
-    private func yearLabel(_ label: String) -> String {
-        label.isEmpty ? texts.word("order.undated") : label
+    /// A year or letter; words over records without a date and over what is dated later.
+    private func groupLabel(_ label: String) -> String {
+        if label == NoteList.later { return datedLater }
+        return label.isEmpty ? texts.word("order.undated") : label
     }
+
+    /// What stands over notes dated after the day of the build.
+    var datedLater: String { texts.filled("list.datedLater", "date", texts.date(base.asOf).label) }
 }

@@ -77,7 +77,7 @@ extension PageScope {
             var names: [ValueView] = []
             for department in scope.departments {
                 if !names.isEmpty { names.append(ValueView(label: ", ")) }
-                names.append(ValueView(label: department.name, address: responsibilityAddress(department.name)))
+                names.append(departmentValue(department.name))
                 names.append(ValueView(label: " (\(department.issues))"))
             }
             statements.append(texts.sentence("scope.departments", ["names": names]))

@@ -38,12 +38,14 @@ extension PageScope {
     private func concernGroups(_ index: Int) -> [NoteGroupView] {
         (site.concerns[index] ?? []).map { list in
             let name = texts.word("type." + list.type.rawValue + ".plural")
-            let count = texts.count("count." + list.type.rawValue, list.rows.notes.count)
-            let newest = base.newestFirst(list.rows.notes, site.sortKeys)
+            let count = texts.count("count." + list.type.rawValue, list.count)
+            func newest(_ notes: ArraySlice<Int>) -> [NoteItemView] {
+                base.newestFirst(notes, site.sortKeys).prefix(SiteContent.mostConcerns).map { item($0) }
+            }
             return NoteGroupView(
                 label: name, anchor: list.type.folder ?? "pages", typeKey: list.type.rawValue,
-                count: texts.number(list.rows.notes.count),
-                notes: newest.prefix(SiteContent.mostConcerns).map { item($0) },
+                count: texts.number(list.count), notes: newest(list.known),
+                laterLabel: list.later.isEmpty ? nil : datedLater, later: newest(list.later),
                 all: list.rows.pages.first.map {
                     LinkView(label: texts.filled("list.all", "things", count), address: address($0))
                 })
@@ -61,7 +63,7 @@ extension PageScope {
     /// Topics that often stand in the same notes, by how many. Of a topic that many notes name the newest 200 are asked,
     /// and no note that names more topics than anyone would read, so that the work stays in proportion.
     private func neighbours(of index: Int) -> [TopicCountView] {
-        let members = (site.concerns[index] ?? []).flatMap(\.rows.notes).sorted().suffix(200)
+        let members = (site.concerns[index] ?? []).flatMap(\.known).sorted().suffix(200)
         var shared: [Int: Int] = [:]
         for member in members where base.outgoing[member].count <= Self.mostNamed {
             for topic in Set(base.outgoing[member].map(\.to)) where base.notes[topic].type == .topic && topic != index {
@@ -77,8 +79,8 @@ extension PageScope {
 }
 
 extension SiteContent {
-    /// How many notes an account or topic is named by.
+    /// How many notes an account or topic is named by, none dated after the day of the build.
     func size(of index: Int) -> Int {
-        (concerns[index] ?? []).reduce(0) { $0 + $1.rows.notes.count }
+        (concerns[index] ?? []).reduce(0) { $0 + $1.count }
     }
 }

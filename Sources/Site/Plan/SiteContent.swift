@@ -49,6 +49,8 @@ final class SiteContent: Sendable {
     let sortKeys: [String]
     /// Names by handle.
     let people: [String: String]
+    /// The departments and roles of people.csv, in lower case.
+    private let responsible: Set<String>
     private let edgeOrder: [String: Int]
 
     var departments: Departments { overview.departments }
@@ -114,6 +116,7 @@ final class SiteContent: Sendable {
         self.addresses = addresses
         sortKeys = keys
         people = Dictionary(base.tables.people.map { ($0.handle, $0.name) }, uniquingKeysWith: { first, _ in first })
+        responsible = Set(base.tables.people.flatMap { [$0.role, $0.department] }.compactMap { $0?.lowercased() })
         related = RelatedNotes(base)
         queries = QueryResults(states, sortKeys: keys)
         edgeOrder = Self.order(of: NoteType.allCases)
@@ -167,6 +170,13 @@ final class SiteContent: Sendable {
         if let name = people[bare] { return name }
         let words = bare.split(separator: "-").joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// The language of a department's or role's name, where people.csv has it: that table is written in the base's. A
+    /// note that names another does so in its own, and names of persons are of no language.
+    func language(ofResponsible name: String) -> Language? {
+        let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
+        return people[bare] == nil && responsible.contains(bare.lowercased()) ? base.configuration.language : nil
     }
 
     private static func order(of types: [NoteType]) -> [String: Int] {

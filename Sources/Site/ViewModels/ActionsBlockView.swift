@@ -16,9 +16,11 @@ struct ActionsBlockView: Sendable {
 struct ActionItemView: Sendable {
     /// Its words without owner and days.
     var words: String
+    /// The language of its words, where it differs from the page's.
+    var language: String?
     var isDone: Bool
     /// Whose it is, by name.
-    var owner: String?
+    var owner: ValueView?
     var due: DateView?
     var check: DateView?
     /// What it is called elsewhere: `OPS-12`.
@@ -43,8 +45,9 @@ extension ActionsBlockView: ViewModel {
 extension ActionItemView: ViewModel {
     static let model = Model<ActionItemView>("action item", "An action as blocks list it") {
         Text("words", "Its words without owner and days", \.words)
+        Text("language", "The language of its words, where it differs from the page's", \.language)
         Flag("isDone", "It is done", \.isDone)
-        Text("owner", "Whose it is, by name", \.owner)
+        One("owner", ValueView.model, "Whose it is, by name") { $0.owner }
         One("due", DateView.model, "The day by which it is to be done") { $0.due }
         One("check", DateView.model, "The day to look whether it helped") { $0.check }
         Text("reference", "What it is called elsewhere: `OPS-12`", \.reference)

@@ -15,6 +15,8 @@ struct SentenceView: Sendable {
     var kind: String?
     var before: String
     var words: String
+    /// The language of the link's words, where it differs from the sentence's: those of a title are the page's.
+    var wordsLanguage: String?
     var after: String
     /// The language of the sentence, where it differs from the page's.
     var language: String?
@@ -33,6 +35,8 @@ extension SentenceView: ViewModel {
         Text("kind", "In what way one heard of it: a call, a visit", \.kind)
         Text("before", "The words before the link", \.before)
         Text("words", "The link’s words", \.words)
+        Text(
+            "wordsLanguage", "The language of the link's words, where it differs from the sentence's", \.wordsLanguage)
         Text("after", "The words after the link", \.after)
         Text("language", "The language of the sentence, where it differs from the page's", \.language)
     }

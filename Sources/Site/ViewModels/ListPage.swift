@@ -11,8 +11,10 @@ struct ListPage: Sendable {
     var scope: LinkView?
     /// What notes of this type are for, in a sentence.
     var summary: String?
-    /// `412 lessons`
+    /// `412 lessons`, none dated after the day of the build.
     var count: String
+    /// `3 dated later`
+    var later: String?
     /// `Newest first` or `A to Z`
     var order: String
     var typeKey: String
@@ -36,7 +38,7 @@ struct ListPage: Sendable {
 
 /// The notes of a year or letter.
 struct ListGroupView: Sendable {
-    /// `2026` or `A`; on a later page also the group that goes on.
+    /// `2026`, `A` or `Dated after 1 March 2025`; on a later page also the group that goes on.
     var label: String
     /// For the heading's id.
     var anchor: String
@@ -52,7 +54,8 @@ extension ListPage: ViewModel {
         Text("title", "The title", \.title)
         One("scope", LinkView.model, "What the list is limited to: the account or topic") { $0.scope }
         Text("summary", "What notes of this type are for, in a sentence", \.summary)
-        Text("count", "`412 lessons`", \.count)
+        Text("count", "`412 lessons`, none dated after the day of the build", \.count)
+        Text("later", "`3 dated later`, where there are any: they are listed last", \.later)
         Text("order", "`Newest first` or `A to Z`", \.order)
         Text("typeKey", "The type as a class", \.typeKey)
         Flag("hasDates", "Columns that at least one note of the list fills", \.hasDates)
@@ -70,7 +73,7 @@ extension ListPage: ViewModel {
 
 extension ListGroupView: ViewModel {
     static let model = Model<ListGroupView>("list group", "The notes of a year or letter") {
-        Text("label", "`2026` or `A`; on a later page also the group that goes on", \.label)
+        Text("label", "`2026`, `A` or `Dated after 1 March 2025`; on a later page also the group that goes on", \.label)
         Text("anchor", "For the heading's id", \.anchor)
         Many("notes", NoteItemView.model, "The notes", \.notes)
     }

@@ -19,7 +19,7 @@ struct NoteView: Sendable {
     var dateLabel: String?
     var updated: DateView?
     /// The accountable role or person.
-    var owner: String?
+    var owner: ValueView?
     /// Accounts that the note names; empty on an account's own page.
     var accounts: [LinkView] = []
     var topics: [LinkView] = []
@@ -91,7 +91,7 @@ extension NoteView: ViewModel {
         ) { $0.date }
         Text("dateLabel", "What `date` is called: \"Date\", \"Effective\"", \.dateLabel)
         One("updated", DateView.model, "When it was last updated") { $0.updated }
-        Text("owner", "The accountable role or person", \.owner)
+        One("owner", ValueView.model, "The accountable role or person") { $0.owner }
         Many("accounts", LinkView.model, "Accounts that the note names; none on an account's own page", \.accounts)
         Many("topics", LinkView.model, "The topics", \.topics)
         Many("facts", FactView.model, "The note's fields but those shown above, in schema order", \.facts)

@@ -71,10 +71,8 @@ extension BodyRenderer {
         switch mark.part {
         case .owner:
             guard let owner = action.owner else { return }
-            chip("owner", nil, &out) { out in
-                let address = scope.responsibilityAddress(owner)
-                write(scope.person(owner), at: address, &out)
-            }
+            let value = scope.roleValue(owner)
+            chip("owner", nil, &out) { write(value.label, at: value.address, language: value.language, &$0) }
         case .due:
             let isLate = state == .overdue
             chip(isLate ? "state.overdue" : "due", isLate ? .bad : nil, &out) { write(action.due, &$0) }
@@ -102,13 +100,21 @@ extension BodyRenderer {
         out += "</span>".utf8
     }
 
-    private func write(_ words: String, at address: String?, isExternal: Bool = false, _ out: inout [UInt8]) {
-        guard let address else { return out.appendEscapedHTML(words) }
-        out += #"<a href=""#.utf8
-        out.appendAddress(address)
-        out += (isExternal ? #"" rel="noopener" class="external bare">"# : #"">"#).utf8
+    private func write(
+        _ words: String, at address: String?, isExternal: Bool = false, language: String? = nil, _ out: inout [UInt8]
+    ) {
+        let isMarked = address != nil || language != nil
+        if let address {
+            out += #"<a href=""#.utf8
+            out.appendAddress(address)
+            out += (isExternal ? #"" rel="noopener" class="external bare""# : #"""#).utf8
+        } else if isMarked {
+            out += "<span".utf8
+        }
+        if let language { out += #" lang="\#(language)""#.utf8 }
+        if isMarked { out += ">".utf8 }
         out.appendEscapedHTML(words)
-        out += "</a>".utf8
+        if isMarked { out += (address != nil ? "</a>" : "</span>").utf8 }
     }
 
     func write(_ date: CalendarDate?, _ out: inout [UInt8]) {

@@ -58,7 +58,7 @@ extension PageScope {
                 let link = link($0)
                 return ValueView(label: link.label, address: link.address, language: link.language)
             }
-        case .owner: return note.front.text("owner").map { [ValueView(label: person($0))] } ?? []
+        case .owner: return note.front.text("owner").map { [who($0)] } ?? []
         case .summary:
             let excerpt = base.excerpt(of: index)
             return excerpt.isEmpty ? [] : [ValueView(label: excerpt, language: foreign(note.language))]
@@ -76,7 +76,8 @@ extension PageScope {
             let action = listed.action
             var item = ActionItemView(
                 words: base.words(of: action, in: listed.note), isDone: action.isDone, note: link(listed.note))
-            item.owner = action.owner.map { person($0) }
+            item.language = foreign(base.notes[listed.note].language)
+            item.owner = action.owner.map { who($0) }
             item.due = action.due.map { texts.date($0, isShort: true) }
             item.check = action.check.map { texts.date($0, isShort: true) }
             item.reference = action.reference

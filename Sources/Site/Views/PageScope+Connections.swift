@@ -98,16 +98,23 @@ extension PageScope {
                 continue
             }
             guard views[views.count - 1].sentences.count < 3 else { continue }
-            views[views.count - 1].sentences.append(view(of: base.sentence(around: backlink), in: backlink.from))
+            let sentence = view(of: base.sentence(around: backlink), in: backlink.from, to: index)
+            views[views.count - 1].sentences.append(sentence)
         }
         return (views, left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
     }
 
-    private func view(of sentence: Sentence, in note: Int) -> SentenceView {
-        SentenceView(
+    private func view(of sentence: Sentence, in note: Int, to index: Int) -> SentenceView {
+        var view = SentenceView(
             date: sentence.entry.map { texts.date($0.date, isShort: true) },
             kind: sentence.entry?.kind.map { texts["log." + $0] ?? $0 }, before: sentence.before,
             words: sentence.words, after: sentence.after, language: foreign(base.notes[note].language))
+        // A link without words of its own shows this note's title.
+        let target = base.notes[index]
+        if target.language != base.notes[note].language, target.title == sentence.words {
+            view.wordsLanguage = target.language.rawValue
+        }
+        return view
     }
 
     func related(_ index: Int) -> [RelatedNoteView] {

@@ -28,7 +28,7 @@ extension PageScope {
             let label = texts.word("field." + declaration.name)
             // Who runs an account is told as of the day, here as elsewhere.
             if declaration.name == "manager" {
-                let manager = ManagerPeriod.current(of: index, in: base).map { ValueView(label: person($0.who)) }
+                let manager = ManagerPeriod.current(of: index, in: base).map { who($0.who) }
                 if let manager { facts.append(FactView(label: label, values: [manager])) }
                 continue
             }
@@ -90,6 +90,7 @@ extension PageScope {
         texts["field." + record + "." + part] ?? texts["field." + part] ?? part
     }
 
+    /// - Parameter name: the field's, or that of the record that it is a part of.
     private func values(
         _ field: Field, _ kind: FieldKind, _ name: String, _ ends: ReferenceEnds
     ) -> [ValueView] {
@@ -100,8 +101,10 @@ extension PageScope {
         case .text(let text):
             guard !text.isEmpty else { return [] }
             switch kind {
-            case .handle: return [ValueView(label: person(text))]
+            case .handle: return [who(text)]
             case .metric: return [metricValue(text)]
+            case .text where name == "departments" || name == "applies_to":
+                return [ValueView(label: text, language: site.language(ofResponsible: text).flatMap(foreign))]
             default: return [ValueView(label: text)]
             }
         case .choice(let value):
@@ -143,9 +146,6 @@ extension PageScope {
         default: texts.number(number)
         }
     }
-
-    /// A person's name for a handle of people.csv; a role, `head-of-support`, in words.
-    func person(_ handle: String) -> String { site.person(handle) }
 }
 
 /// Where a note's references lead, by the place in the file that they were written at.

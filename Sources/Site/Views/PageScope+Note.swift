@@ -21,7 +21,7 @@ extension PageScope {
             view.dateLabel = texts.word("field." + field)
         }
         view.updated = note.front.date("updated").map { texts.date($0) }
-        view.owner = note.front.text("owner").map { person($0) }
+        view.owner = note.front.text("owner").map { roleValue($0) }
         if note.type != .account { view.accounts = base.ends(of: index, "accounts").map { link($0) } }
         view.topics = base.ends(of: index, "topics").map { link($0) }
         (view.facts, view.tables) = facts(index)

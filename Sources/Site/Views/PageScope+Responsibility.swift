@@ -52,14 +52,31 @@ extension PageScope {
             glance.append(
                 GlanceView(
                     label: texts.word("responsibility.department"),
-                    lines: [line([ValueView(label: department, address: responsibilityAddress(department))])]))
+                    lines: [line([departmentValue(department)])]))
         }
         return glance
     }
 
+    /// A person's name for a handle of people.csv; a role, `head-of-support`, in words.
+    func person(_ handle: String) -> String { site.person(handle) }
+
+    /// Whom a handle means, marked where the words are in another language than the page.
+    func who(_ handle: String) -> ValueView {
+        ValueView(label: person(handle), language: site.language(ofResponsible: handle).flatMap(foreign))
+    }
+
     /// A role in words, as a link to its page.
     func roleValue(_ role: String) -> ValueView {
-        ValueView(label: person(role), address: responsibilityAddress(role))
+        var value = who(role)
+        value.address = responsibilityAddress(role)
+        return value
+    }
+
+    /// A department as a link to its page.
+    func departmentValue(_ name: String) -> ValueView {
+        ValueView(
+            label: name, address: responsibilityAddress(name),
+            language: site.language(ofResponsible: name).flatMap(foreign))
     }
 
     func responsibilityAddress(_ name: String) -> String? {
@@ -72,11 +89,7 @@ extension PageScope {
         content.sections = {
             ResponsibilityPlan.Kind.allCases.map { kind in
                 let rows = site.departments[kind].map { entry in
-                    let name =
-                        kind == .role
-                        ? roleValue(entry.name)
-                        : ValueView(
-                            label: entry.name, address: responsibilityAddress(entry.name))
+                    let name = kind == .role ? roleValue(entry.name) : departmentValue(entry.name)
                     let late = entry.actions.count { $0.state == .overdue }
                     return BoardRowView(
                         head: cell([line([name])]),

@@ -29,8 +29,10 @@ struct NewCommand: ParsableCommand {
 
     func validate() throws {
         guard NoteType(name: typeName) == nil else { return }
-        let near = NoteType.near(typeName).map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(typeName)' is no type of note\(near.isEmpty ? "" : "; did you mean \(near)?")")
+        func names(_ types: [NoteType]) -> String { types.map(\.rawValue).joined(separator: ", ") }
+        let near = NoteType.near(typeName)
+        let advice = near.isEmpty ? "there are \(names(NoteType.typed + [.page]))" : "did you mean \(names(near))?"
+        throw ValidationError("'\(typeName)' is no type of note; \(advice)")
     }
 
     func run() throws {

@@ -40,6 +40,15 @@ struct KnowledgeGapsTests {
         #expect(small.ids(gaps.untrained) == ["p"])
     }
 
+    @Test func asksNothingMoreOfASupersededVersion() throws {
+        let (small, gaps) = try gaps([
+            "policies/p1.md": SmallBase.policy("p", 1, from: "2025-01-01"),
+            "policies/p2.md": SmallBase.policy("p", 2, from: "2026-01-01"),
+        ])
+        #expect(gaps.thin.map { small.states.base.notes[$0].version } == [2])
+        #expect(gaps.orphans.map { small.states.base.notes[$0].version } == [2])
+    }
+
     @Test func hearsWhatHasGoneSilent() throws {
         let (small, gaps) = try gaps([
             "accounts/a.md": SmallBase.note("title: A"),

@@ -17,6 +17,32 @@ struct NoteCheckTests {
                 """)
     }
 
+    @Test(arguments: ["---\ntitle: X\n  date: y\n---\n", "+++\ntitle = \"X\"\n+++\n", "---\ntitle: X\n"])
+    func nothingIsSaidToBeMissingFromFrontMatterThatCannotBeRead(_ front: String) throws {
+        #expect(try ReadBase(["topics/a.md": front]).report("missing-field") == "")
+    }
+
+    @Test func whoeverAFieldNamesIsSomebody() throws {
+        let account = """
+            ---
+            type: account
+            title: A
+            owner: the support team
+            manager: ines-robled
+            managers: [{who: tmo}, {who: "@account-manager"}]
+            health: {value: red, by: nobody}
+            ---
+            """
+        let read = try ReadBase([
+            "accounts/a.md": account, "decisions/d.md": Sample.decision("deciders: [their-director]"),
+            "page.md": "---\nowner: a colleague\n---\n",
+            "people.csv": "handle,name,role\nines-robledo,Inés Robledo,account-manager\ntom,Tom,\n",
+        ])
+        let named = read.named(by: "unknown-owner")
+        #expect(named == ["the support team", "ines-robled", "tmo", "nobody"])
+        #expect(read.report.contains("`ines-robled` is no handle and no role of people.csv (ines-robledo?)"))
+    }
+
     @Test(arguments: [
         "## Recommendation", "# Recommendation", "### RECOMENDACIÓN", "## 3. Recommendation:", "## *Recommendation*",
     ])

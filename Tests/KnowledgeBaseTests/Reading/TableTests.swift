@@ -8,7 +8,7 @@ struct TableTests {
         "accounts/acme.md": Sample.note("type: account\ntitle: Acme & Co\naliases: [ACM]"),
         "accounts/secret.md": Sample.account("audience: restricted"),
         "training/basics.md": Sample.note("type: training\ntitle: Basics\nfor: escalation\nroles: x"),
-        "p.md": Sample.policy(1, from: "2024-01-01"),
+        "p.md": Sample.policy(1, from: "2024-01-01").replacing("owner: x", with: "owner: ines"),
         "metrics.csv": """
         date,account,metric,value
         2026-01-31,acme,csat,4

@@ -52,7 +52,8 @@ struct DataFacts {
         }
         let folders = ["account": "accounts", "issue": "issues", "decision": "decisions", "lesson": "lessons"]
         for (type, folder) in folders {
-            let count = index.notes.count { $0.type == type }
+            // The day of an account is that of its last change.
+            let count = index.notes.count { $0.type == type && (type == "account" || $0.date ?? "" <= index.as_of) }
             book.say("number of notes", of: folder + "/index.html", count, on: "index.json")
         }
         let states = index.notes.filter { $0.type == "lesson" }.compactMap(\.state?.name)

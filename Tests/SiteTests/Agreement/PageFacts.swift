@@ -65,5 +65,6 @@ struct PageFacts {
     private func list(_ book: inout FactBook) {
         guard let count = page.html.between("<p class=\"list-count\">", "<")?.numbers.first else { return }
         book.say("number of notes", of: page.path, count, on: page.path)
+        if page.path == "lessons/index.html" { book.say("lessons known", count, on: page.path) }
     }
 }

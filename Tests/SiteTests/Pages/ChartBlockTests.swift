@@ -36,7 +36,7 @@ import Testing
 
     @Test func keepsToTheDaysAskedFor() throws {
         let html = try block("account: acme\nmetric: hours\nsince: 2026-06", "es")
-        #expect(html.contains("1 cifras del 30 jun 2026") || html.contains("4,5"), "\(html)")
+        #expect(html.contains("1 cifra, del 30 jun 2026: 4,5"), "\(html)")
         #expect(!html.contains(">7<") && !html.contains("31 may"), "\(html)")
         // Alone it would be no breach; it is the end of one.
         #expect(html.contains(#"<rect class="breach""#), "\(html)")
@@ -55,6 +55,20 @@ import Testing
         #expect(
             try !site.main("accounts/acme.html").contains("<figcaption><b>hours</b> <b>· Acme</b>"),
             "it is the account's own")
+    }
+
+    /// A rule that took effect after the last figure stands in no chart, so it has no letter.
+    @Test func marksOnlyWhatStandsInAChart() throws {
+        var files = Self.files
+        func rule(_ id: String, _ day: String) -> String {
+            "---\ntitle: Rule \(id)\nid: \(id)\nkind: policy\nversion: 1\neffective: \(day)\nowner: x\n---\n"
+        }
+        files["policies/during.md"] = rule("during", "2026-05-01")
+        files["policies/after.md"] = rule("after", "2026-06-30")
+        files["metrics.csv"] = files["metrics.csv"]?.replacing("2026-06-30", with: "2026-06-29")
+        let html = try RenderedSite(files).main("accounts/acme.html")
+        let markers = html.components(between: "<ol class=\"chart-markers\">", and: "</ol>")
+        #expect(markers.contains("Rule during") && !markers.contains("Rule after"), "\(markers)")
     }
 
     @Test func drawsNothingThatIsWithheld() throws {

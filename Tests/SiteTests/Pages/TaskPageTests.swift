@@ -25,7 +25,8 @@ import Testing
     @Test func speaksThePagesLanguage() throws {
         let more = ["decisions/d.md": "---\ntitle: D\ndate: 2026-01-01\nstatus: accepted\nowner: support-lead\n---\n"]
         let html = try text("- [x] llamar @support-lead vence:2026-06-15 comprobar:2026-06-20", "es", more)
-        #expect(html.contains("Responsable <a href=\"roles/support-lead.html\">Support lead</a>"), "\(html)")
+        let owner = #"Responsable <a href="roles/support-lead.html" lang="en">Support lead</a>"#
+        #expect(html.contains(owner), "\(html)")
         #expect(html.contains("Vence <time datetime=\"2026-06-15\">15 jun 2026</time>"), "\(html)")
         #expect(html.contains("<span class=\"chip warn\">Toca comprobar <time"), "\(html)")
     }

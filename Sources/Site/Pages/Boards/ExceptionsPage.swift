@@ -62,7 +62,7 @@ extension PageScope {
         let tone = record.state == .open ? .info : state.tone
         var details: [ValueView] = [ValueView(label: state.label, tone: tone), ValueView(label: " ")]
         if let due = record.action.due { details += [value(due), ValueView(label: " · ")] }
-        if let owner = record.action.owner { details.append(ValueView(label: person(owner) + " · ")) }
+        if let owner = record.action.owner { details += [who(owner), ValueView(label: " · ")] }
         return [line([words]), line(details + [value(record.note)], isQuiet: true)]
     }
 

@@ -34,7 +34,7 @@ extension PageScope {
         case .causeRecurred(let issue): texts.sentence("board.reviews.causeRecurred", ["issue": [value(issue)]])
         case .ownerLeft(let owner, let day):
             texts.sentence(
-                "board.reviews.ownerLeft", ["owner": [ValueView(label: person(owner))], "date": [value(day)]])
+                "board.reviews.ownerLeft", ["owner": [who(owner)], "date": [value(day)]])
         case .standardMissed(let standard, let day):
             texts.sentence("board.reviews.standardMissed", ["standard": [value(standard)], "date": [value(day)]])
         }

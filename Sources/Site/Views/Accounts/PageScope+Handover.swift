@@ -107,7 +107,7 @@ extension PageScope {
             var values = texts.sentence(
                 "people.former",
                 [
-                    "who": [ValueView(label: person(period.who))], "from": period.from.map { [value($0)] } ?? [],
+                    "who": [who(period.who)], "from": period.from.map { [value($0)] } ?? [],
                     "to": period.to.map { [value($0)] } ?? [],
                 ])
             if let leaves, leaves <= base.asOf {

@@ -33,7 +33,7 @@ extension PageScope {
             glance.append(GlanceView(label: texts.word(key), lines: lines, tone: tone))
         }
         if let manager = ManagerPeriod.current(of: account, in: base) {
-            var lines = [line([ValueView(label: person(manager.who))])]
+            var lines = [line([who(manager.who)])]
             if let from = manager.from {
                 lines.append(line(texts.sentence("glance.since", ["date": [value(from)]]), isQuiet: true))
             }
@@ -54,7 +54,7 @@ extension PageScope {
                 lines.append(line([ValueView(label: why, language: foreign(note.language))]))
             }
             var said: [ValueView] = []
-            if let by = parts?["by"]?.value.text { said = [ValueView(label: person(by))] }
+            if let by = parts?["by"]?.value.text { said = [who(by)] }
             if let day = parts?["as_of"]?.value.date { said = joined(said, [value(day)]) }
             if !said.isEmpty { lines.append(line(said, isQuiet: true)) }
             add("glance.health", lines)

@@ -19,7 +19,7 @@ extension PageScope {
         view.date = day.map { texts.date($0, isShort: true) }
         view.tone = tracked.state == .overdue ? .bad : nil
         var about: [ValueView] = []
-        if let owner = tracked.action.owner { about.append(ValueView(label: person(owner))) }
+        if let owner = tracked.action.owner { about.append(who(owner)) }
         if let late = tracked.daysLate(on: base.asOf) {
             about = joined(about, texts.sentence("action.late", ["days": texts.days(late)]))
         }
@@ -97,7 +97,7 @@ extension PageScope {
         default: break
         }
         if let by = exception.approvedBy {
-            about = joined(about, texts.sentence("exception.approved", ["who": [ValueView(label: person(by))]]))
+            about = joined(about, texts.sentence("exception.approved", ["who": [who(by)]]))
         }
         if let instead = exception.compensating {
             let words = ValueView(label: instead, language: language)

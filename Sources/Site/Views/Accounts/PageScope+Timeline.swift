@@ -61,7 +61,7 @@ extension PageScope {
             let periods = ManagerPeriod.all(of: account, in: base)
             guard periods.indices.contains(place) else { break }
             view.values = texts.sentence(
-                "timeline.manager." + entry.event.name, ["who": [ValueView(label: person(periods[place].who))]])
+                "timeline.manager." + entry.event.name, ["who": [who(periods[place].who)]])
         }
         return view
     }

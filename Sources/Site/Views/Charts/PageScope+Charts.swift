@@ -7,12 +7,14 @@ extension PageScope {
     func charts(
         _ series: [TrackedMetric], of account: Int, id: String
     ) -> (charts: [ChartView], markers: [ChartMarkerView]) {
-        guard let first = series.compactMap(\.points.first?.date).min() else { return ([], []) }
+        guard let first = series.compactMap(\.points.first?.date).min(),
+            let last = series.compactMap(\.points.last?.date).max()
+        else { return ([], []) }
         // As many as have a letter.
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
         let shown = ChangeMarker.latest(
             letters.count, base, site.accounts.history, accounts: site.accounts.accounts, account: account,
-            within: first...max(first, base.asOf))
+            within: first...last)
         let markers = zip(letters, shown).map { letter, change in
             ChartMarkerView(
                 letter: String(letter), date: texts.date(change.date, isShort: true),
@@ -85,7 +87,7 @@ extension PageScope {
         guard let first = series.points.first, let last = series.points.last,
             let least = series.points.map(\.value).min(), let most = series.points.map(\.value).max()
         else { return "" }
-        var words = texts.filled("chart.description", "n", texts.number(series.points.count))
+        var words = texts.count("chart.description", series.points.count)
         words = fill(words, "from", texts.date(first.date, isShort: true).label)
         words = fill(words, "to", texts.date(last.date, isShort: true).label)
         words = fill(words, "least", figure(least, series.unit))
