@@ -85,6 +85,12 @@ import Testing
         #expect(base.titles("root cause") == ["Own", "Long"])
     }
 
+    @Test func aSectionCalledAsTheQueryComesFirstFromBehindTheFirstPageToo() throws {
+        let longer = (0..<8).map { note("Long \($0)", "root cause", heading: "Root cause and more") }
+        let base = try SmallBase(longer + [note("Own", "text", heading: "Root cause")])
+        #expect(base.titles("root cause").first == "Own")
+    }
+
     @Test func aNameOfWhichTheQueryIsMoreIsBetter() throws {
         let base = try SmallBase([
             note("Night shift at the yard without a leader", "night shift"), note("Night shift rules", "night shift"),

@@ -28,6 +28,19 @@ import Testing
         #expect(String(decoding: out, as: UTF8.self) == "before " + expected)
     }
 
+    @Test(arguments: Array("\"&'<>"))
+    func escapesACharacterAtAnyPlaceOfALongText(character: Character) {
+        // What stands around it differs from one of the five in a single bit.
+        let around = Array(" #%(=?!¢¼abcdefghijk")
+        for place in 0...around.count {
+            let (before, after) = (String(around[..<place]), String(around[place...]))
+            var (out, entity): ([UInt8], [UInt8]) = ([], [])
+            out.appendEscapedHTML(before + String(character) + after)
+            entity.appendEscapedHTML(String(character))
+            #expect(String(decoding: out, as: UTF8.self) == before + String(decoding: entity, as: UTF8.self) + after)
+        }
+    }
+
     @Test func appendsToWhatIsThere() throws {
         let template = try #require(Outcome("{{title}}").template)
         var out = Array("before ".utf8)

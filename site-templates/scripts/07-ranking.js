@@ -114,7 +114,7 @@ const rank = (terms, sequence, isAdmitted) => {
     bonus += Math.max(passage.weight, ...together) * 120;
     const quoted = phrases.length ? positionOfPhrase(phrases[0], note) : undefined;
     const position = quoted ?? heading ?? passage.position;
-    return { note, score: score + shareOf(bonus, note), position, isCalled, isNamed };
+    return { note, score: score + shareOf(bonus, note), position, isCalled, isNamed, isInHeading: heading !== undefined };
   }).sort(byScore);
   const best = compared[0];
   const mayBeWhole = ({ held, note }) =>

@@ -2,6 +2,8 @@
 
 /** How many results a page of them has. */
 const pageLength = 5;
+/** Notes after the first page that are read at most for a section called as the query. */
+const mostHeaded = 10;
 /** So many notes that hold every word are enough: the words needn't be anything else. */
 const enough = 8;
 
@@ -92,19 +94,25 @@ const called = async (results, query) => {
   ];
 };
 
-/** Of the first page, puts those that have a section called as the query before those that only hold its words. */
+/**
+ * Of the first page, and of what follows with the query in a heading, puts those that have a section called so before
+ * those that only hold its words.
+ */
 const headed = async (results, query) => {
   const asked = query.words.map(({ form }) => form).join(" ");
   const page = results.slice(0, pageLength);
   const end = page.findIndex(({ isNamed }) => !isNamed);
-  const others = end < 0 ? [] : page.slice(end);
+  const after = results.slice(page.length, page.length + mostHeaded);
+  const past = after.findIndex(({ isInHeading }) => !isInHeading);
+  const following = past < 0 ? after : after.slice(0, past);
+  const others = [...(end < 0 ? [] : page.slice(end)), ...following];
   const isHeaded = await Promise.all(others.map(async (result) => {
     const [, , , , state, sections] = await fileOf(result);
     return !state && sections.some(([, heading]) => formsIn(heading).join(" ") === asked);
   }));
   return [
-    ...page.slice(0, page.length - others.length), ...others.filter((_, at) => isHeaded[at]),
-    ...others.filter((_, at) => !isHeaded[at]), ...results.slice(page.length),
+    ...page.slice(0, page.length + following.length - others.length), ...others.filter((_, at) => isHeaded[at]),
+    ...others.filter((_, at) => !isHeaded[at]), ...results.slice(page.length + following.length),
   ];
 };
 

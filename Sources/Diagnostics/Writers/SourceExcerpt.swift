@@ -36,7 +36,9 @@ struct SourceExcerpt: Equatable {
         let cutAfter = shown.upperBound < full.upperBound || kept.count < cells.count && visible.upperBound < width
 
         let origin = (kept.first?.column ?? 0) - (cutBefore ? 1 : 0)
-        line = (cutBefore ? "…" : "") + kept.map(\.text).joined() + (cutAfter ? "…" : "")
+        var line = cutBefore ? "…" : ""
+        for cell in kept { cell.write(into: &line) }
+        self.line = cutAfter ? line + "…" : line
         let markerStart = max(0, spanStart - origin)
         let markerEnd = min(max(spanEnd, spanStart + 1), max(visible.upperBound, spanStart + 1)) - origin
         marker =
@@ -49,11 +51,36 @@ struct SourceExcerpt: Equatable {
         var offset: Int
         var column: Int
         var width: Int
-        var text: String
+        var scalar: Unicode.Scalar
+
+        init(_ scalar: Unicode.Scalar, offset: Int, column: Int) {
+            self.scalar = scalar
+            self.offset = offset
+            self.column = column
+            width =
+                if scalar == "\t" {
+                    tabWidth - column % tabWidth
+                } else if TerminalText.isHidden(scalar) {
+                    TerminalText.visible(scalar).utf8.count
+                } else {
+                    TerminalText.width(scalar)
+                }
+        }
+
+        func write(into line: inout String) {
+            if scalar == "\t" {
+                line += String(repeating: " ", count: width)
+            } else if TerminalText.isHidden(scalar) {
+                line += TerminalText.visible(scalar)
+            } else {
+                line.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     private static func cells(_ bytes: ArraySlice<UInt8>, from start: Int) -> [Cell] {
         var cells: [Cell] = []
+        cells.reserveCapacity(bytes.count)
         var column = 0
         var offset = start
         var decoder = UTF8()
@@ -66,12 +93,9 @@ struct SourceExcerpt: Equatable {
             case .scalarValue(let value): (scalar, length) = (value, UTF8.width(value))
             case .error: (scalar, length) = ("\u{FFFD}", 1)
             }
-            let text =
-                scalar == "\t"
-                ? String(repeating: " ", count: tabWidth - column % tabWidth) : TerminalText.visible(scalar)
-            let width = TerminalText.isHidden(scalar) ? text.unicodeScalars.count : TerminalText.width(scalar)
-            cells.append(Cell(offset: offset, column: column, width: width, text: text))
-            column += width
+            let cell = Cell(scalar, offset: offset, column: column)
+            cells.append(cell)
+            column += cell.width
             offset += length
         }
     }

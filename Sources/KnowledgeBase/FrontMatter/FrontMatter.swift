@@ -36,7 +36,8 @@ public struct FrontMatter: Sendable, Hashable {
     public subscript(_ name: String) -> Field? {
         get {
             assert(Schema.knows(name), "no note type declares a field \(name)")
-            return entries.first { $0.name == name }?.field
+            // By its place: to take out each entry that is asked for its name would copy it.
+            return entries.indices.first { entries[$0].name == name }.map { entries[$0].field }
         }
         set {
             guard let index = entries.firstIndex(where: { $0.name == name }) else {

@@ -28,17 +28,25 @@ extension KnowledgeBase {
         let entry = note.logEntry(at: words.lowerBound)
         let read = entry.map { [$0.words] } ?? note.action(at: words.lowerBound)?.words ?? [block]
         func shown(_ range: Range<Int>) -> String {
-            read.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
-                .map { self.words($0, of: backlink.from) }.joined(separator: " ")
+            var shown = ""
+            for stretch in read {
+                let part = stretch.clamped(to: range)
+                if part.isEmpty { continue }
+                if !shown.isEmpty { shown += " " }
+                shown += self.words(part, of: backlink.from)
+            }
+            return shown
         }
         // What is embedded has no words here; it shows this note.
         let called = link.form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
         let first = max(block.lowerBound, words.lowerBound - reach)
-        var start = words.lowerBound
-        while start > first, !isSentenceStart(text, start) { start -= 1 }
         let last = min(block.upperBound, words.upperBound + reach)
+        var start = words.lowerBound
         var end = words.upperBound
-        while end < last, !isSentenceStart(text, end) { end += 1 }
+        text.withUnsafeBufferPointer { text in
+            while start > first, !isSentenceStart(text, start) { start -= 1 }
+            while end < last, !isSentenceStart(text, end) { end += 1 }
+        }
         let isCut = end == last && last < block.upperBound
         while end > words.upperBound, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
         var before = shown(start..<words.lowerBound)
@@ -100,10 +108,12 @@ private func linksWithoutWords(_ links: [Link], in range: Range<Int>) -> [Int] {
 }
 
 /// Whether a sentence starts at `place`: it follows a line's end, or a space after `.`, `!` or `?`.
-private func isSentenceStart(_ text: [UInt8], _ place: Int) -> Bool {
+private func isSentenceStart(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     guard place >= 2 else { return place == 0 }
-    if text[place - 1] == UInt8(ascii: "\n") { return true }
-    guard text[place - 1] == UInt8(ascii: " ") else { return false }
+    let last = text[place - 1]
+    guard last <= UInt8(ascii: " ") else { return false }
+    if last == UInt8(ascii: "\n") { return true }
+    guard last == UInt8(ascii: " ") else { return false }
     let mark = text[place - 2]
     return mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
 }

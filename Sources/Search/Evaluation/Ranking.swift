@@ -9,6 +9,8 @@ struct Ranking {
         var isCalled = false
         /// A name of the note is the query, in some inflection.
         var isNamed = false
+        /// A heading holds the query word by word, in some inflection.
+        var isInHeading = false
     }
 
     let terms: [Term]
@@ -83,7 +85,8 @@ struct Ranking {
             let quoted = quotations.first?.position(in: candidate.note)
             return Result(
                 note: candidate.note, score: candidate.score + share(places.bonus, candidate.note),
-                position: quoted ?? places.position, isCalled: places.isCalled, isNamed: places.isNamed)
+                position: quoted ?? places.position, isCalled: places.isCalled, isNamed: places.isNamed,
+                isInHeading: places.isInHeading)
         }
         compared.sort { $0.score != $1.score ? $0.score > $1.score : $0.note < $1.note }
         compared += all.dropFirst(Score.compared).map { Result(note: $0.note, score: $0.score, position: nil) }
@@ -107,9 +110,11 @@ struct Ranking {
         outdated.contains(note) ? score * Score.shareOfOutdated / 8 : score
     }
 
-    /// What the places of the words in a note add, where most of them stand together, whether names hold them all and
-    /// whether they are a name.
-    private func comparePlaces(_ note: Int) -> (bonus: Int, position: Int?, isCalled: Bool, isNamed: Bool) {
+    /// What the places of the words in a note add, where most of them stand together, whether names hold them all,
+    /// whether they are a name and whether a heading holds them.
+    private func comparePlaces(
+        _ note: Int
+    ) -> (bonus: Int, position: Int?, isCalled: Bool, isNamed: Bool, isInHeading: Bool) {
         let holders = terms.map { $0.holders[note] }
         let stands = terms.map { $0.stand(in: note) }
         let positions = stands.map { $0?.positions ?? [] }
@@ -139,7 +144,7 @@ struct Ranking {
             zip(holders, terms).reduce(0) { $0 + ($1.0?.places.contains(place) == true ? $1.1.weight : 0) }
         }
         bonus += max(passage.weight, together[0], together[1]) * Score.inPassage
-        return (bonus, heading ?? passage.position, isCalled, isNamed)
+        return (bonus, heading ?? passage.position, isCalled, isNamed, heading != nil)
     }
 
     /// How many telling words the name has that holds a term; 0 where none does.

@@ -24,8 +24,10 @@ enum Score {
     static let enough = 8
     /// Notes whose words' places are compared.
     static let compared = 256
+    /// Notes after the first page that are read at most for a section called as the query.
+    static let headed = 10
     /// Notes that are read at most for a quotation.
-    static let confirmed = 15
+    static let confirmed = 25
     /// A note with less than this share, in 32nds, of what the best note holds isn't shown.
     static let leastCover = 16
 

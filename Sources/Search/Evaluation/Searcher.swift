@@ -80,19 +80,21 @@ public struct Searcher {
         return first.map(\.0) + results.dropFirst(first.count)
     }
 
-    /// Of the first page, puts those that have a section called as the query before those that only hold its words.
+    /// Of the first page, and of what follows with the query in a heading, puts those that have a section called so before
+    /// those that only hold its words.
     private func headed(_ results: [Ranking.Result], _ query: Query) -> [Ranking.Result] {
         let forms = query.words.map(\.form)
         let page = results.prefix(Self.page)
         let named = page.prefix(while: \.isNamed)
-        let others = page.dropFirst(named.count)
+        let following = results.dropFirst(page.count).prefix(while: \.isInHeading).prefix(Score.headed)
+        let others = page.dropFirst(named.count) + following
         let isHeaded = others.map { result in
             let file = note(result).list
             return file.count > 5 && file[4].text.isEmpty
                 && file[5].list.contains { $0.list.count > 1 && Word.forms(in: $0.list[1].text) == forms }
         }
         let first = zip(others, isHeaded).filter(\.1).map(\.0) + zip(others, isHeaded).filter { !$0.1 }.map(\.0)
-        return Array(named) + first + results.dropFirst(page.count)
+        return Array(named) + first + results.dropFirst(page.count + following.count)
     }
 
     private func note(_ result: Ranking.Result) -> IndexValue {

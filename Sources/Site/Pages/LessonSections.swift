@@ -76,7 +76,7 @@ extension PageScope {
                     line(
                         [
                             ValueView(
-                                label: base.excerpt(of: other.note), language: foreign(base.notes[other.note].language))
+                                label: excerpt(of: other.note), language: foreign(base.notes[other.note].language))
                         ], isQuiet: true),
                 ]),
                 cells: [

@@ -60,7 +60,7 @@ extension PageScope {
             }
         case .owner: return note.front.text("owner").map { [who($0)] } ?? []
         case .summary:
-            let excerpt = base.excerpt(of: index)
+            let excerpt = self.excerpt(of: index)
             return excerpt.isEmpty ? [] : [ValueView(label: excerpt, language: foreign(note.language))]
         }
     }

@@ -23,7 +23,7 @@ extension PageScope {
     }
 
     private func details(_ index: Int) -> NoteItemView.Details {
-        let summary = base.excerpt(of: index)
+        let summary = excerpt(of: index)
         let accounts = base.ends(of: index, "accounts").filter { $0 != index }
         let topics = base.ends(of: index, "topics")
         return NoteItemView.Details(

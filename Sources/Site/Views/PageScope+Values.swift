@@ -24,7 +24,7 @@ extension PageScope {
 
     /// A note's summary, or how its text begins.
     func excerpt(_ note: Int) -> ValueView {
-        ValueView(label: base.excerpt(of: note), language: foreign(base.notes[note].language))
+        ValueView(label: excerpt(of: note), language: foreign(base.notes[note].language))
     }
 
     /// An action's words, without owner and days.

@@ -58,6 +58,11 @@ struct PageScope: Sendable {
         return note.title + " · " + texts.filled("version", "n", String(version))
     }
 
+    /// What to show of a note in a list.
+    func excerpt(of note: Int) -> String {
+        shared.excerpt(of: note) ?? base.excerpt(of: note)
+    }
+
     /// The language of something on this page, where it differs from the page's.
     func foreign(_ other: Language) -> String? {
         other == language ? nil : other.rawValue

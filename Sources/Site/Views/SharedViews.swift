@@ -8,6 +8,7 @@ struct SharedViews: Sendable {
     private var frames: [Language: [PageFrame]] = [:]
     /// Why notes are related, by shared accounts and topics: few numbers come over and over.
     private var reasons: [Language: [[String]]] = [:]
+    private var excerpts: [String] = []
     private static let mostShared = 8
 
     /// Nothing made in advance.
@@ -15,6 +16,7 @@ struct SharedViews: Sendable {
 
     init(_ site: SiteContent, pages: [PlannedPage], jobs: Int) {
         let depth = pages.map(\.path.depth).max() ?? 0
+        excerpts = concurrentMap(site.base.notes, jobs: jobs, chunk: 64) { index, _ in site.base.excerpt(of: index) }
         for language in Set(pages.map(\.language)) {
             let scope = PageScope(site, SitePaths.home, language: language)
             faces[language] = concurrentMap(site.base.notes, jobs: jobs, chunk: 64) { index, _ in scope.face(index) }
@@ -30,6 +32,10 @@ struct SharedViews: Sendable {
 
     func face(_ note: Int, _ language: Language) -> NoteItemView.Face? {
         faces[language]?[note]
+    }
+
+    func excerpt(of note: Int) -> String? {
+        excerpts.indices.contains(note) ? excerpts[note] : nil
     }
 
     func reason(accounts: Int, topics: Int, _ language: Language) -> String? {

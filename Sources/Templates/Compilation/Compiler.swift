@@ -112,10 +112,14 @@ struct Compiler {
         switch access.kind {
         case .object(let record, let hop) where !inverted:
             place.scope = scopes.frame(record, in: place.scope)
-            emitter.enter(hop, access, slot: slot) { walk(nodes, at: place, into: &$0) }
+            emitter.enter(hop, access, slot: slot, inner: scopes[place.scope].slot) {
+                walk(nodes, at: place, into: &$0)
+            }
         case .list(let list) where !inverted:
             place.scope = scopes.frame(list.record, in: place.scope)
-            emitter.visit(list.visit, access, slot: slot) { walk(nodes, at: place, into: &$0) }
+            emitter.visit(list.visit, access, slot: slot, inner: scopes[place.scope].slot) {
+                walk(nodes, at: place, into: &$0)
+            }
         default:
             if !inverted, access.isValue { place.scope = scopes.alias(resolution, in: place.scope) }
             emitter.test(access, slot: slot, shownWhen: !inverted) { walk(nodes, at: place, into: &$0) }

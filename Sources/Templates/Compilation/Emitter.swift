@@ -31,27 +31,31 @@ struct Emitter {
     mutating func test(_ access: Access, slot: Int, shownWhen: Bool, _ content: (inout Emitter) -> Void) {
         let action: Step.Action =
             switch access.isSet {
-            case .stored: .flag(shownWhen: shownWhen)
-            case .made(let get): .madeFlag(add(.init(get: get), to: \.flags), shownWhen: shownWhen)
+            case .stored(let flag): .test(flag, shownWhen: shownWhen)
+            case .made(let get): .madeTest(add(.init(get: get), to: \.flags), shownWhen: shownWhen)
             }
         section(Step(action: action, slot: slot, offset: access.offset), content)
     }
 
     /// A section that enters a value.
-    mutating func enter(_ hop: Hop, _ access: Access, slot: Int, _ content: (inout Emitter) -> Void) {
+    /// - Parameter inner: The slot that the value gets.
+    mutating func enter(
+        _ hop: Hop, _ access: Access, slot: Int, inner: Int, _ content: (inout Emitter) -> Void
+    ) {
         switch hop {
         case .within(let distance):
-            section(Step(action: .enter, slot: slot, offset: access.offset + distance), content)
-        case .made(let lend): visit(lend, access, slot: slot, content)
+            section(Step(action: .enter(slot: inner), slot: slot, offset: access.offset + distance), content)
+        case .made(let lend): visit(lend, access, slot: slot, inner: inner, content)
         }
     }
 
     /// A section that enters each of some values.
     mutating func visit(
-        _ visit: @escaping @Sendable (Frame, (Frame) -> Void) -> Void, _ access: Access, slot: Int,
+        _ visit: @escaping @Sendable (Frame, (Frame) -> Void) -> Void, _ access: Access, slot: Int, inner: Int,
         _ content: (inout Emitter) -> Void
     ) {
-        section(Step(action: .visit(add(.init(lend: visit), to: \.visits)), slot: slot, offset: access.offset), content)
+        let number = add(.init(lend: visit), to: \.visits)
+        section(Step(action: .visit(number, slot: inner), slot: slot, offset: access.offset), content)
     }
 
     mutating func finish() -> Program {

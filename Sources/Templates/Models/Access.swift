@@ -21,7 +21,9 @@ struct Access: Sendable {
     /// Whether a section over it is shown.
     var isSet: FlagAccess {
         switch kind {
-        case .text(let text): .made { !(text.get($0)?.isEmpty ?? true) }
+        case .text(.stored): .stored(.text)
+        case .text(.storedOptional): .stored(.optionalText)
+        case .text(.made(let get)): .made { !(get($0)?.isEmpty ?? true) }
         case .html(_, let isSet): .made(isSet)
         case .list(let list): .made(list.isSet)
         case .flag(let flag): flag
@@ -68,13 +70,28 @@ enum TextAccess: Sendable {
 
 /// A flag, likewise.
 enum FlagAccess: Sendable {
-    case stored
+    case stored(StoredFlag)
     case made(@Sendable (Frame) -> Bool)
 
     func get(_ frame: Frame) -> Bool {
         switch self {
-        case .stored: frame.of(Bool.self).pointee
+        case .stored(let flag): flag.get(frame)
         case .made(let get): get(frame)
+        }
+    }
+}
+
+/// What lies in a value and says yes or no; a text says yes where it isn't empty.
+enum StoredFlag: Sendable {
+    case flag
+    case text
+    case optionalText
+
+    func get(_ frame: Frame) -> Bool {
+        switch self {
+        case .flag: frame.of(Bool.self).pointee
+        case .text: !frame.of(String.self).pointee.isEmpty
+        case .optionalText: !(frame.of(String?.self).pointee?.isEmpty ?? true)
         }
     }
 }

@@ -82,7 +82,8 @@ public struct Flag<Root>: Declaration {
     public init(_ name: String, _ meaning: String, _ path: any KeyPath<Root, Bool> & Sendable) {
         members = [
             Member(
-                name, meaning, at: path, .flag(.stored), else: .flag(.made { $0.of(Root.self).pointee[keyPath: path] }))
+                name, meaning, at: path, .flag(.stored(.flag)),
+                else: .flag(.made { $0.of(Root.self).pointee[keyPath: path] }))
         ]
     }
 }

@@ -16,6 +16,16 @@ struct Frame {
         address.assumingMemoryBound(to: type)
     }
 
+    /// Lends a text's bytes where they lie. To take the text out of its value would count a reference up and down.
+    func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        UnsafeMutablePointer(mutating: of(String.self)).pointee.withUTF8(body)
+    }
+
+    /// The same of a text that may be missing.
+    func withOptionalText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        UnsafeMutablePointer(mutating: of(String?.self)).pointee?.withUTF8(body)
+    }
+
     /// What lies within the value, so many bytes from its start.
     @inline(__always)
     static func + (frame: Frame, offset: Int) -> Frame {

@@ -10,22 +10,44 @@ extension [UInt8] {
     public mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var position = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            guard byte < 64, specials & (1 << UInt64(byte)) != 0 else {
-                position += 1
-                continue
-            }
+        while true {
+            position = firstSpecial(in: bytes, from: position)
             append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-            append(contentsOf: entity(of: byte).utf8)
+            guard position < bytes.count else { return }
+            append(contentsOf: entity(of: bytes[position]).utf8)
             position += 1
             start = position
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 }
 
-/// The bits of `"`, `&`, `'`, `<` and `>`, which all lie below 64.
+/// The place of the next `"`, `&`, `'`, `<` or `>`; the end where there is none.
+private func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var position = start
+    // Eight bytes at once, as most texts have none.
+    let raw = UnsafeRawBufferPointer(bytes)
+    while position + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // `&` and `'` differ in one bit, `<` and `>` in another.
+        let quotes = zeroBytes(word ^ each(0x22)) | zeroBytes((word | each(0x01)) ^ each(0x27))
+        let angles = zeroBytes((word | each(0x02)) ^ each(0x3E))
+        if quotes | angles != 0 { break }
+        position += 8
+    }
+    while position < bytes.count, bytes[position] >= 64 || specials & (1 << UInt64(bytes[position])) == 0 {
+        position += 1
+    }
+    return position
+}
+
+private func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+/// Not 0 if a byte of the word is 0.
+private func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- each(0x01)) & ~word & each(0x80)
+}
+
+/// The bits of the same characters, which all lie below 64.
 private let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
 private func entity(of byte: UInt8) -> String {

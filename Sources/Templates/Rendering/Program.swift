@@ -35,7 +35,7 @@ final class Program: Sendable {
     }
 }
 
-/// A step of rendering. A section is followed by the steps of its content.
+/// A step of rendering. A section is followed by the steps of its content, which end where it says.
 struct Step: Sendable {
     enum Action: Sendable {
         /// Bytes of the literals.
@@ -46,11 +46,11 @@ struct Step: Sendable {
         case number(Int)
         case html(Int)
         /// A section that shows its content without entering a value.
-        case flag(shownWhen: Bool)
-        case madeFlag(Int, shownWhen: Bool)
-        /// A section that enters the value in its place, or those that are visited.
-        case enter
-        case visit(Int)
+        case test(StoredFlag, shownWhen: Bool)
+        case madeTest(Int, shownWhen: Bool)
+        /// A section that enters the value in its place, or those that are visited; they get a slot of their own.
+        case enter(slot: Int)
+        case visit(Int, slot: Int)
         case run(Int)
     }
 

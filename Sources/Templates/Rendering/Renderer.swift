@@ -1,5 +1,6 @@
 /// Carries out steps over a stack of frames. Its depth is that of the compiled template, which is bounded.
 struct Renderer {
+    /// What is beyond the slot of the innermost section is of sections that were left.
     private var frames: [Frame]
 
     init(page: Frame) {
@@ -14,38 +15,37 @@ struct Renderer {
         var next = range.lowerBound
         while next < range.upperBound {
             let step = program.steps[next]
-            let content = next + 1..<max(next + 1, step.end)
             let frame = frames[step.slot] + step.offset
-            next = content.upperBound
+            next += 1
             switch step.action {
             case .literal(let bytes):
                 program.tables.literals.withUnsafeBufferPointer {
                     out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[bytes]))
                 }
-            case .text: out.appendEscapedHTML(frame.of(String.self).pointee)
-            case .optionalText: if let text = frame.of(String?.self).pointee { out.appendEscapedHTML(text) }
+            case .text: frame.withText { out.appendEscapedHTML($0) }
+            case .optionalText: frame.withOptionalText { out.appendEscapedHTML($0) }
             case .madeText(let number):
                 if let text = program.tables.texts[number].get(frame) { out.appendEscapedHTML(text) }
             case .number(let number):
                 if let value = program.tables.numbers[number].get(frame) { out.append(contentsOf: String(value).utf8) }
             case .html(let number): program.tables.html[number].write(frame, &out)
-            case .flag(let shownWhen):
-                if frame.of(Bool.self).pointee == shownWhen { run(program, content, into: &out) }
-            case .madeFlag(let number, let shownWhen):
-                if program.tables.flags[number].get(frame) == shownWhen { run(program, content, into: &out) }
-            case .enter: enter(frame, program, content, into: &out)
-            case .visit(let number):
-                program.tables.visits[number].lend(frame) { enter($0, program, content, into: &out) }
+            case .test(let flag, let shownWhen): if flag.get(frame) != shownWhen { next = step.end }
+            case .madeTest(let number, let shownWhen):
+                if program.tables.flags[number].get(frame) != shownWhen { next = step.end }
+            case .enter(let slot): enter(frame, slot)
+            case .visit(let number, let slot):
+                let content = next..<max(next, step.end)
+                program.tables.visits[number].lend(frame) {
+                    enter($0, slot)
+                    run(program, content, into: &out)
+                }
+                next = content.upperBound
             case .run(let number): run(program.tables.programs[number], into: &out)
             }
         }
     }
 
-    private mutating func enter(
-        _ frame: Frame, _ program: Program, _ content: Range<Int>, into out: inout [UInt8]
-    ) {
-        frames.append(frame)
-        run(program, content, into: &out)
-        frames.removeLast()
+    private mutating func enter(_ frame: Frame, _ slot: Int) {
+        if slot < frames.count { frames[slot] = frame } else { frames.append(frame) }
     }
 }

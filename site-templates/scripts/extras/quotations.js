@@ -7,7 +7,7 @@ Dossier.search.load("quotations", (shared) => {
   } = shared;
 
   /** Notes that are read at most for a quotation. */
-  const mostConfirmed = 15;
+  const mostConfirmed = 25;
 
   /** Reads where the word stands in the notes of its tails. */
   const collectPlaces = async (term) => {

@@ -80,7 +80,7 @@ extension PageScope {
         add("lesson.opposites", values(entry.contradicts))
         return FinderLessonView(
             anchor: anchor(entry.lesson), note: link(entry.lesson), state: state(entry.lesson),
-            summary: base.excerpt(of: entry.lesson), language: foreign(base.notes[entry.lesson].language),
+            summary: excerpt(of: entry.lesson), language: foreign(base.notes[entry.lesson].language),
             matches: joined(matches),
             not: joined(entry.not.map { "situation:" + id($0) }), facts: facts,
             contradicts: entry.contradicts.map(anchor).joined(separator: " "))

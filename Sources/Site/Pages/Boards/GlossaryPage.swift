@@ -27,7 +27,7 @@ extension PageScope {
     private func row(_ entry: [Glossary.Term]) -> BoardRowView {
         let topic = entry[0].topic
         let note = base.notes[topic]
-        let words = note.front.text("definition") ?? base.excerpt(of: topic)
+        let words = note.front.text("definition") ?? excerpt(of: topic)
         let meaning =
             words.isEmpty
             ? line(texts.sentence("board.glossary.undefined"), isQuiet: true)

@@ -47,7 +47,7 @@ extension PageScope {
         }
         if known.workarounds.isEmpty, let symptom = known.symptom {
             workaround.append(
-                line([ValueView(label: base.excerpt(of: symptom), language: foreign(base.notes[symptom].language))]))
+                line([ValueView(label: excerpt(of: symptom), language: foreign(base.notes[symptom].language))]))
         }
         let fix = known.issues.prefix(4).flatMap { issue -> [BoardLineView] in
             var values = [value(issue.date), ValueView(label: " "), value(issue.note), ValueView(label: " ")]

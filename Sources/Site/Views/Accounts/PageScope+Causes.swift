@@ -20,7 +20,7 @@ extension PageScope {
         for issue in cause.here.prefix(4).reversed() {
             var values = base.notes[issue].day.map { [value($0), ValueView(label: " ")] } ?? []
             values.append(value(issue))
-            let words = base.excerpt(of: issue)
+            let words = excerpt(of: issue)
             if !words.isEmpty {
                 values += [ValueView(label: ": "), ValueView(label: words, language: language(issue))]
             }

@@ -83,7 +83,7 @@ extension PageScope {
 
     /// An issue with what happened, in short.
     private func statement(issue: Int) -> StatementView {
-        let words = ValueView(label: base.excerpt(of: issue), language: foreign(base.notes[issue].language))
+        let words = ValueView(label: excerpt(of: issue), language: foreign(base.notes[issue].language))
         return statement(record: issue, details: words.label.isEmpty ? [] : [line([words], isQuiet: true)])
     }
 

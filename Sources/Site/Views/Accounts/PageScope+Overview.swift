@@ -149,7 +149,7 @@ extension PageScope {
             if let sentiment = base.notes[note].choice("sentiment") {
                 view.values += [ValueView(label: " "), value(chip("choice.", sentiment))]
             }
-            let words = base.excerpt(of: note)
+            let words = excerpt(of: note)
             if !words.isEmpty {
                 view.details = [
                     line([ValueView(label: words, language: foreign(base.notes[note].language))], isQuiet: true)
