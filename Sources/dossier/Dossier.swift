@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Site
 
 /// The command line. Argument structs only parse; actions do the work.
 @main
@@ -13,6 +14,7 @@ struct Dossier: AsyncParsableCommand {
             Exit codes: 0 clean, 1 findings at the failing level, 64 usage, 65 bad configuration or input that stops \
             a build, 70 internal, 74 input or output, 130 interrupted.
             """,
+        version: Generator.version,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, SearchCommand.self, NewCommand.self,
             InitCommand.self, CleanCommand.self, MarkdownCommand.self, SchemaCommand.self, TemplatesCommand.self,

@@ -35,6 +35,12 @@ private struct Program {
 }
 
 struct ProgramTests {
+    @Test func saysItsVersion() throws {
+        let scratch = try Scratch()
+        let program = try Program("--version", in: scratch.path)
+        #expect(program.status == 0 && program.output.firstMatch(of: /^\d+\.\d+\n$/) != nil, "\(program.output)")
+    }
+
     @Test func takesANewBaseFromInitToASiteAndBack() throws {
         let scratch = try Scratch()
         #expect(try Program("init", "base", in: scratch.path).status == 0)

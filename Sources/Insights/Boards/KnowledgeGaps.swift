@@ -63,7 +63,7 @@ public struct KnowledgeGaps: Sendable {
         }
         untrained = base.notes.indices.filter { index in
             base.policyStates[index] == .inForce && base.notes[index].choice("kind") != "standard"
-                && !taught.contains(index) && !Self.isTranslation(index, base)
+                && !taught.contains(index) && !base.isTranslation(index)
         }
         unfounded = states.records.lessons.filter { $0.evidence == nil }.map(\.note)
         stale = base.notes.indices.compactMap { index in
@@ -71,9 +71,7 @@ public struct KnowledgeGaps: Sendable {
         }
         silent = Self.silent(states)
         // What a superseded version lacks nobody will add.
-        let typed = base.notes.indices.filter { index in
-            base.mayCount(index) && base.policies.family(of: index).map { $0.current == index } ?? true
-        }
+        let typed = base.notes.indices.filter { base.mayCount($0) && base.policies.isCurrent($0) }
         orphans = typed.filter { index in
             base.inbound(index).isEmpty && base.outgoing[index].isEmpty
                 && !base.targets[index].contains {
@@ -87,10 +85,6 @@ public struct KnowledgeGaps: Sendable {
     public var count: Int {
         let notes = [untrained, unfounded, orphans, thin].reduce(0) { $0 + $1.count }
         return notes + accounts.count + causes.count + stale.count + silent.count
-    }
-
-    private static func isTranslation(_ index: Int, _ base: KnowledgeBase) -> Bool {
-        base.outgoing[index].contains { $0.kind == "translation_of" }
     }
 
     private static func silent(_ states: States) -> [Silent] {

@@ -52,10 +52,7 @@ struct ResponsibilityDirectory {
         let note = base.notes[index]
         switch note.type {
         case .policy:
-            // A translation is no rule of its own.
-            guard base.policyStates[index] == .inForce,
-                !base.outgoing[index].contains(where: { $0.kind == "translation_of" })
-            else { return }
+            guard base.policyStates[index] == .inForce, !base.isTranslation(index) else { return }
             if let owner = note.front.text("owner").flatMap({ belongings[key($0)] }) {
                 if let role = owner.role { roles[key(role)]?.owned.append(index) }
                 if let department = owner.department { departments[key(department)]?.owned.append(index) }

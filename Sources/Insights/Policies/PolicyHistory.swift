@@ -26,8 +26,7 @@ public struct PolicyHistory: Sendable {
         let replaced = Self.replacements(base)
         let spans = base.policies.families.map { family in
             let versions = family.versions.filter { version in
-                Self.start(of: base.notes[version]) != nil
-                    && !base.outgoing[version].contains { $0.kind == "translation_of" }
+                Self.start(of: base.notes[version]) != nil && !base.isTranslation(version)
             }
             return versions.compactMap { version -> Span? in
                 let note = base.notes[version]

@@ -20,7 +20,7 @@ extension QueryResults {
         if query.types.isEmpty, note.path == nil { return false }
         let states = states(of: index)
         if query.states.isEmpty {
-            if let family = base.policies.family(of: index), family.current != index { return false }
+            guard base.policies.isCurrent(index) else { return false }
         } else if !query.states.contains(where: states.contains) {
             return false
         }

@@ -56,16 +56,9 @@ public final class QueryResults: Sendable {
     private func concerned(by named: [Int]) -> Set<Int> {
         var notes: Set<Int> = []
         for note in named {
-            for edge in base.incoming[note] where Self.isConcern(edge, of: base.notes[note].type) {
-                notes.insert(edge.from)
-            }
+            for edge in base.incoming[note] where base.isConcern(edge) { notes.insert(edge.from) }
         }
         return notes
-    }
-
-    private static func isConcern(_ edge: Edge, of type: NoteType) -> Bool {
-        if type == .account { return edge.kind == "accounts" || edge.kind == "subject" }
-        return edge.kind != "parent" && edge.kind != "translation_of"
     }
 
     /// No type means any.

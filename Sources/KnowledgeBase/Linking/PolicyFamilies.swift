@@ -39,6 +39,11 @@ public struct PolicyFamilies: Sendable {
         byNote[note].map { families[$0] }
     }
 
+    /// Of a policy the version that its bare id names; any other note.
+    public func isCurrent(_ note: Int) -> Bool {
+        family(of: note).map { $0.current == note } ?? true
+    }
+
     func family(named id: String) -> Family? {
         byID[nameKey(id)].map { families[$0] }
     }

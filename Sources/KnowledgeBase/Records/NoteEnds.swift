@@ -15,6 +15,16 @@ extension KnowledgeBase {
         return outgoing[note].first { $0.range == range }?.to
     }
 
+    /// Whether a note says what another says in its own language: a translation of a rule is no rule of its own.
+    public func isTranslation(_ index: Int) -> Bool { outgoing[index].contains { $0.kind == "translation_of" } }
+
+    /// Whether an edge says that its note is about the account or topic that it leads to. Others, such as an exception
+    /// or a reuse, are shown with their own words.
+    public func isConcern(_ edge: Edge) -> Bool {
+        if notes[edge.to].type == .account { return edge.kind == "accounts" || edge.kind == "subject" }
+        return edge.kind != "parent" && edge.kind != "translation_of"
+    }
+
     /// Whether a note counts on the day of the build: no draft, and not dated after it.
     public func counts(_ index: Int) -> Bool { counted[index] }
 

@@ -15,7 +15,7 @@ struct SearchDocuments {
         self.site = site
         let base = site.base
         let order = Dictionary(uniqueKeysWithValues: zip(NoteType.allCases, NoteType.allCases.indices))
-        notes = base.notes.indices.filter { base.isShown($0) || base.policyStates[$0] != nil }
+        notes = base.notes.indices.filter { base.policies.isCurrent($0) || base.policyStates[$0] != nil }
             .sorted { (order[base.notes[$0].type] ?? 0, $0) < (order[base.notes[$1].type] ?? 0, $1) }
     }
 

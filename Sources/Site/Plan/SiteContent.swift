@@ -76,7 +76,7 @@ final class SiteContent: Sendable {
         var lists: [NoteType: PagePath] = [:]
         var typeLists: [NoteList] = []
         for type in NoteType.typed where type != .topic {
-            let notes = base.notes.indices.filter { base.notes[$0].type == type && base.isShown($0) }
+            let notes = base.notes.indices.filter { base.notes[$0].type == type && base.policies.isCurrent($0) }
             guard !notes.isEmpty, let folder = type.folder else { continue }
             var list = NoteList(type, notes: notes, of: base, keys: keys)
             list.rows.claim(folder + "/index.html", in: &addresses)
@@ -92,7 +92,7 @@ final class SiteContent: Sendable {
         folderPlan = plan
         folders = plan.folders.compactMapValues(\.rows.pages.first)
         if let root = plan.folders[""]?.rows.pages.first { lists[.page] = root }
-        let shown = base.notes.indices.filter { base.isShown($0) }
+        let shown = base.notes.indices.filter(base.policies.isCurrent)
         var contents = PagedNotes(shown.sorted { (keys[$0], $0) < (keys[$1], $1) }) { initial(keys[$0]) }
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
@@ -129,7 +129,7 @@ final class SiteContent: Sendable {
         for (index, note) in base.notes.enumerated() where note.type == .account || note.type == .topic {
             var byType: [NoteType: Set<Int>] = [:]
             for edge in base.incoming[index]
-            where Self.isConcern(edge, of: note.type) && base.isShown(edge.from) && !base.notes[edge.from].isPersonal {
+            where base.isConcern(edge) && base.policies.isCurrent(edge.from) && !base.notes[edge.from].isPersonal {
                 byType[base.notes[edge.from].type, default: []].insert(edge.from)
             }
             concerns[index] = NoteType.allCases.compactMap { type in
@@ -142,13 +142,6 @@ final class SiteContent: Sendable {
             }
         }
         return concerns
-    }
-
-    /// Whether an edge says that its note is about the account or topic. Others, such as an exception or a reuse, are
-    /// shown with their own words.
-    static func isConcern(_ edge: Edge, of type: NoteType) -> Bool {
-        if type == .account { return edge.kind == "accounts" || edge.kind == "subject" }
-        return edge.kind != "parent" && edge.kind != "translation_of"
     }
 
     /// The name of a note's computed state. How a lesson, decision or issue stands is judged by those who run the accounts;
@@ -187,13 +180,5 @@ final class SiteContent: Sendable {
             }
         }
         return order
-    }
-}
-
-extension KnowledgeBase {
-    /// Whether lists show a note: of a policy only the version that its bare address shows.
-    func isShown(_ index: Int) -> Bool {
-        guard let family = policies.family(of: index) else { return true }
-        return family.current == index
     }
 }

@@ -134,9 +134,3 @@ extension PageScope {
         }
     }
 }
-
-/// What the pages say they were made with.
-enum Generator {
-    static let version = "0.1"
-    static let name = "Dossier " + version
-}

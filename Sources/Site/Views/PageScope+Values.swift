@@ -27,6 +27,12 @@ extension PageScope {
         ValueView(label: excerpt(of: note), language: foreign(base.notes[note].language))
     }
 
+    /// An action's words, without owner and days.
+    func value(_ record: ActionRecord) -> ValueView {
+        ValueView(
+            label: base.words(of: record.action, in: record.note), language: foreign(base.notes[record.note].language))
+    }
+
     func value(_ date: CalendarDate) -> ValueView {
         let view = texts.date(date, isShort: true)
         return ValueView(label: view.label, iso: view.iso)
@@ -51,8 +57,6 @@ extension PageScope {
 
     func figure(_ number: Int) -> BoardCellView { figure([ValueView(label: texts.number(number))]) }
 
-    /// A part of a board. Its words in `text.csv` begin with `key`: the heading by itself, `.note`, `.empty`.
-    /// - Parameter columns: keys of words, the rows' head first; those of figures end in `#`.
     /// A part of at most so many rows; the others are only counted.
     func section<Item>(
         _ key: String, columns: [String], of items: [Item], most: Int = PagedNotes.pageSize,
@@ -64,6 +68,8 @@ extension PageScope {
         return section
     }
 
+    /// A part of a board. Its words in `text.csv` begin with `key`: the heading by itself, `.note`, `.empty`.
+    /// - Parameter columns: keys of words, the rows' head first; those of figures end in `#`.
     func section(
         _ key: String, columns: [String], rows: [BoardRowView], most: Int = PagedNotes.pageSize
     ) -> BoardSectionView {

@@ -21,10 +21,7 @@ extension PageScope {
     }
 
     private func row(_ record: ActionRecord) -> BoardRowView {
-        let words = ValueView(
-            label: base.words(of: record.action, in: record.note),
-            language: foreign(base.notes[record.note].language))
-        var head = [line([words])]
+        var head = [line([value(record)])]
         if let reference = record.action.reference { head.append(line([ValueView(label: reference)], isQuiet: true)) }
         var day: [BoardLineView] = []
         if let due = record.state == .checkDue ? record.action.check : record.action.due { day = [line([value(due)])] }

@@ -54,16 +54,13 @@ extension PageScope {
 
     /// An action in its words, with where it stands and the note that it is in.
     func actionLines(_ record: ActionRecord) -> [BoardLineView] {
-        let words = ValueView(
-            label: base.words(of: record.action, in: record.note),
-            language: foreign(base.notes[record.note].language))
         // An action that is in time is nothing bad.
         let state = chip("state.", record.state.rawValue)
         let tone = record.state == .open ? .info : state.tone
         var details: [ValueView] = [ValueView(label: state.label, tone: tone), ValueView(label: " ")]
         if let due = record.action.due { details += [value(due), ValueView(label: " · ")] }
         if let owner = record.action.owner { details += [who(owner), ValueView(label: " · ")] }
-        return [line([words]), line(details + [value(record.note)], isQuiet: true)]
+        return [line([value(record)]), line(details + [value(record.note)], isQuiet: true)]
     }
 
     private func row(_ expired: ExceptionsBoard.Expired) -> BoardRowView {

@@ -54,13 +54,10 @@ extension PageScope {
                     actions.count == 1 ? "handover.broken.one" : "handover.broken.other",
                     ["n": [ValueView(label: texts.number(actions.count))]]))
             view.details = actions.prefix(4).map { action in
-                let words = ValueView(
-                    label: base.words(of: action.action, in: action.note),
-                    language: foreign(base.notes[action.note].language))
                 let due = action.action.due.map { [value($0)] } ?? []
                 let place = ValueView(
                     label: texts.word("section.commitments"), address: sectionAddress(action.note, "Commitments"))
-                return line(joined(joined([words], due), [place]), isQuiet: true)
+                return line(joined(joined([value(action)], due), [place]), isQuiet: true)
             }
             view.tone = .bad
             return view

@@ -73,11 +73,8 @@ extension PageScope {
                 details: [line(texts.sentence("question.place", ["note": [place ?? here]]), isQuiet: true)])
         }
         func promise(_ key: String, _ action: ActionRecord) -> StatementView {
-            let words = ValueView(
-                label: base.words(of: action.action, in: action.note),
-                language: foreign(base.notes[action.note].language))
-            return ask(
-                key, ["what": [words]],
+            ask(
+                key, ["what": [value(action)]],
                 at: ValueView(
                     label: texts.word("section.commitments"), address: sectionAddress(action.note, "Commitments")))
         }

@@ -8,12 +8,11 @@ extension PageScope {
     func statement(
         _ tracked: ActionRecord, isOnOwnPage: Bool = false, inFull: Bool = false, namesState: Bool = true
     ) -> StatementView {
-        let words = base.words(of: tracked.action, in: tracked.note)
         var values: [ValueView] = []
         if namesState, tracked.state == .overdue || tracked.state == .checkDue {
             values += [value(chip("state.", tracked.state.rawValue)), ValueView(label: " ")]
         }
-        values.append(ValueView(label: words, language: foreign(base.notes[tracked.note].language)))
+        values.append(value(tracked))
         var view = StatementView(values: values)
         let day = tracked.state == .checkDue ? tracked.action.check : tracked.action.due
         view.date = day.map { texts.date($0, isShort: true) }
@@ -68,14 +67,12 @@ extension PageScope {
     /// What somebody has planned against a standard that is missed, or that nobody has.
     func answer(to miss: ExceptionsBoard.Miss) -> BoardLineView {
         guard let next = miss.actions.first else { return line(texts.sentence("breach.noAction"), isQuiet: true) }
-        let words = base.words(of: next.action, in: next.note)
         return line(
             texts.sentence(
                 "breach.action",
                 [
                     "n": [ValueView(label: texts.count("count.action", miss.actions.count))],
-                    "action": [ValueView(label: words, language: foreign(base.notes[next.note].language))],
-                    "note": [value(next.note)],
+                    "action": [value(next)], "note": [value(next.note)],
                 ]), isQuiet: true)
     }
 
