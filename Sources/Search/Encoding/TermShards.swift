@@ -124,7 +124,7 @@ struct TermShards: Sendable {
 /// at the same place where the word stands in them.
 private struct Tails {
     /// In bytes, of notes. Small, as most queries want one tail of a file.
-    private static let size = 2 * 1024
+    private static let size = 640
 
     private var packs: [[PostingText]] = []
     private var size = 0

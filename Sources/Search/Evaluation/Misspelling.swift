@@ -6,7 +6,7 @@ struct Misspelling {
     /// How many letters may be wrong.
     private let most: Int
 
-    static let mostCandidates = 6
+    static let mostCandidates = 4
     /// Vocabulary shards read in each direction.
     private static let mostShards = 5
 
@@ -40,8 +40,9 @@ struct Misspelling {
     ) {
         guard !boundaries.isEmpty else { return }
         let letters = Array(String(decoding: form, as: UTF8.self).utf16)
-        // With one letter wrong, one half of the word is right.
-        let half = String(decoding: letters.prefix(max(2, letters.count / 2 - 1)), as: UTF16.self)
+        // With one letter wrong, or two swapped, the last half of the word is right or the first but for its last letter.
+        let right = letters.count / 2 - (folder == "v" ? 1 : 0)
+        let half = String(decoding: letters.prefix(max(2, right)), as: UTF16.self)
         let home = max(0, boundaries.shard(of: form))
         let first = max(0, boundaries.shard(of: Array(half.utf8)), home - Self.mostShards / 2)
         let last = min(boundaries.shard(of: Array(half.utf8) + [0xFF]), first + Self.mostShards - 1)

@@ -80,7 +80,8 @@ Dossier.search.load("likeness", ({ index, read, numbersOf, formsOf, shardOf, rea
     const found = new Map();
     const scan = async (folder, boundaries, form, turn) => {
       if (!boundaries.length) return;
-      const half = form.slice(0, Math.max(2, Math.floor(form.length / 2) - 1));
+      const right = (form.length >> 1) - (folder === "v" ? 1 : 0);
+      const half = form.slice(0, Math.max(2, right));
       const home = Math.max(0, shardOf(boundaries, form));
       const first = Math.max(0, shardOf(boundaries, half), home - 2);
       const last = Math.min(shardOf(boundaries, `${half}\uffff`), first + 4);
@@ -96,7 +97,7 @@ Dossier.search.load("likeness", ({ index, read, numbersOf, formsOf, shardOf, rea
     };
     await Promise.all([scan("v", index.v, word, (form) => form), scan("r", index.r, reversed(word), reversed)]);
     return [...found].sort(
-      ([a, x], [b, y]) => x.distance - y.distance || y.count - x.count || (a < b ? -1 : 1)).slice(0, 6);
+      ([a, x], [b, y]) => x.distance - y.distance || y.count - x.count || (a < b ? -1 : 1)).slice(0, 4);
   };
 
   return { inflect, misspelt };
