@@ -8,7 +8,7 @@ public struct SearchFile: Sendable {
     public let bytes: [UInt8]
 
     /// A part of the client's script, `search/name.js`, which the client reads when it needs it.
-    /// - Parameter script: one call of `Dossier.search.load` with that name.
+    /// - Parameter script: calls `Dossier.search.load` with that name and what makes the part.
     public init(name: String, script: [UInt8]) {
         path = PagePath("search/\(name).js")
         bytes = script

@@ -170,7 +170,9 @@ const makeBox = (leave, onQuery) => {
     currentTarget.setAttribute("aria-expanded", String(!panel.hidden));
     try {
       await start(root);
-      filters ??= (await extra("narrowing")).makeFilters(box, input, () => search());
+      const { makeFilters } = await extra("narrowing");
+      // Asked for twice meanwhile, they are made once.
+      filters ??= makeFilters(box, input, () => search());
       filters.refresh();
     } catch {
       say(texts.failed);

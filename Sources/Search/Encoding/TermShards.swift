@@ -120,10 +120,10 @@ struct TermShards: Sendable {
     }
 }
 
-/// Packs the tails into files of about a page's size, or one tail where that is larger: `u/` has the notes of each, `w/`
-/// at the same place where the word stands in them.
+/// Packs the tails into files, each of a few small ones or of one: `u/` has the notes of each, `w/` at the same place where
+/// the word stands in them.
 private struct Tails {
-    /// In bytes, of notes. Small, as most queries want one tail of a file.
+    /// Bytes of notes that several tails in one file take at most. Small, as most queries want one tail of a file.
     private static let size = 640
 
     private var packs: [[PostingText]] = []

@@ -1,6 +1,6 @@
 /// Where a word stands in a note.
 struct Stand {
-    /// Ascending.
+    /// Ascending, as far as the index keeps them.
     var positions: [Int] = []
     /// Those in headings.
     var headings: [Int] = []
