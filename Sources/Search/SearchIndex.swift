@@ -26,20 +26,17 @@ public struct SearchIndex {
         let terms = TermShards(
             groups, postings, synonyms: Synonyms(synonyms, groups), documents: documents.count, jobs: jobs)
         let prefixes = PrefixShards(documents, terms: terms.plan)
-        let vocabularies = concurrentMap([false, true], jobs: jobs, chunk: 1) {
-            VocabularyShards($1 ? "r" : "v", groups, reversed: $1)
-        }
+        let vocabularies = VocabularyShards.files(groups, jobs: jobs)
         let facets = FacetFiles.files(documents)
         // Last, when what the postings were made from is gone: these files are as large as the notes.
         let notes = concurrentMap(documents, jobs: jobs, chunk: 64) {
             NoteFiles.files($1, number: $0, cuts: cuts[$0])
         }
 
-        var files = terms.files + prefixes.files + vocabularies.flatMap(\.files) + facets.map(\.file)
+        var files = terms.files + prefixes.files + vocabularies + facets.map(\.file)
         files += notes.flatMap { $0 } + scripts
         let hashes = concurrentMap(files, jobs: jobs, chunk: 64) { Manifest.hash($1.bytes) }
-        let plans = Manifest.Plans(
-            terms: terms.plan, prefixes: prefixes.plan, words: vocabularies[0].plan, reversed: vocabularies[1].plan)
+        let plans = Manifest.Plans(terms: terms.plan, prefixes: prefixes.plan)
         files.append(
             Manifest.file(
                 documents, plans: plans, facets: facets.map(\.facet),

@@ -19,10 +19,28 @@ import Testing
     }
 
     @Test func wordListsComeBack() {
-        let words = ["", "a", "abc", "abcd", "ñu", "ñub", "日本"].map { Array($0.utf8) }
+        let words = ["", "a", "abc", "abcd", "abce", "abcf", "abc1", "ñu", "ñub", "日本"].map { Array($0.utf8) }
         var list = FormList()
-        for word in words { list.append(word[...]) }
+        for word in words {
+            let length = list.length(of: word[...])
+            let before = list.bytes.count
+            list.append(word[...])
+            #expect(list.bytes.count - before == length)
+        }
         #expect(FormList.forms(list.bytes) == words, "\(String(decoding: list.bytes, as: UTF8.self))")
+    }
+
+    @Test func aCapitalStandsForTheSignBeforeAndItsLetter() {
+        var list = FormList()
+        for word in ["ab", "abc", "abd", "abe1", "ab2"] { list.append(Array(word.utf8)[...]) }
+        #expect(String(decoding: list.bytes, as: UTF8.self) == "#ab%cDE1%2")
+    }
+
+    @Test func shardsBeginWhereLittleSaysSo() {
+        let words = ["aaaa", "aaab", "aaac", "b", "baaa", "baab"].map { Array($0.utf8)[...] }
+        let plan = ShardPlan(count: words.count, limit: 4, size: { _ in 1 }, form: { words[$0] })
+        #expect(plan.starts == [0, 3])
+        #expect(String(decoding: plan.text, as: UTF8.self) == "#B")
     }
 
     @Test(arguments: [("abc", "abd", "abd"), ("abc", "b", "b"), ("a", "añ", "añ"), ("casa", "casados", "casad")])

@@ -38,8 +38,8 @@ import Testing
     @Test func longNotesAreReadInParts() throws {
         let words = (0..<3_000).map { "w\($0)x" }
         let base = try SmallBase([sectioned([("", "start"), ("Long", words.joined(separator: " ")), ("End", "final")])])
-        #expect(base.files.keys.filter { $0.hasPrefix("search/n/") }.count == 12)
-        for place in [0, 240, 256, 1_999, 2_999] {
+        #expect(base.files.keys.filter { $0.hasPrefix("search/n/") }.count == 10)
+        for place in [0, 310, 320, 1_999, 2_999] {
             let result = try #require(base.first("w\(place)x"), "\(place)")
             #expect(result.excerpt.contains("w\(place)x"), "\(place): \(result.excerpt)")
             #expect(result.address == "Title.html#s1")

@@ -47,8 +47,8 @@ import Testing
         #expect(base.first("quoted")?.title == "A \"quoted\" \\ title  ")
     }
 
-    @Test func anEmptySiteHasAManifest() {
-        #expect(SearchIndex.build([], jobs: 2).map(\.path.rawValue) == ["search/m.js"])
+    @Test func anEmptySiteHasAnIndex() {
+        #expect(SearchIndex.build([], jobs: 2).map(\.path.rawValue) == ["search/m.js", "search/v.js"])
     }
 
     @Test func theVersionChangesWithTheText() throws {

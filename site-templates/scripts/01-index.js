@@ -78,11 +78,18 @@ const sumsOf = (text) => {
   return numbersOf(text).map((distance) => (next += distance + 1) - 1);
 };
 
-/** The words of a sorted list, each written as what it adds to the one before; a sign says how much of that it keeps. */
+/**
+ * The words of a sorted list, each written as what it adds to the one before. A sign says how much of that it keeps; a
+ * capital stands for the same sign again and its letter.
+ */
 const formsOf = (text) => {
   let previous = "";
-  return (text.match(/[#-/][^#-/]*/g) ?? []).map((entry) =>
-    (previous = previous.slice(0, entry.charCodeAt(0) - 35) + entry.slice(1)));
+  let kept = 0;
+  return (text.match(/[#-/A-Z][^#-/A-Z]*/g) ?? []).map((entry) => {
+    const isSigned = entry < "A";
+    if (isSigned) kept = entry.charCodeAt(0) - 35;
+    return (previous = previous.slice(0, kept) + (isSigned ? "" : entry[0].toLowerCase()) + entry.slice(1));
+  });
 };
 
 /** How many elements of a sorted list come before the first that `isPast`. */
@@ -109,7 +116,8 @@ const start = (root) => {
       special = new Map(found.fold.split(" ").map((pair) => [pair[0], pair.slice(1)]));
       index = {
         ...found,
-        t: formsOf(found.t), p: formsOf(found.p), v: formsOf(found.v), r: formsOf(found.r),
+        t: formsOf(found.t),
+        p: formsOf(found.p),
         outdated: new Set(sumsOf(found.outdated)),
         common: new Set(found.common.split(" ")),
         facets: found.facets.split(" "),

@@ -49,7 +49,7 @@ const byScore = (a, b) => b.score - a.score || a.note - b.note;
 /** What of its score a note keeps. */
 const shareOf = (score, note) => (index.outdated.has(note) ? Math.floor((score * 3) / 8) : score);
 
-const rank = (terms, sequence, isAdmitted) => {
+const rank = (terms, sequence, isAdmitted, quoting) => {
   const total = Math.max(1, terms.reduce((sum, { weight }) => sum + weight, 0));
   const candidates = new Map();
   for (const { holders, weight } of terms) {
@@ -81,7 +81,7 @@ const rank = (terms, sequence, isAdmitted) => {
   }
   all.sort(byScore);
   const phrases = quotationsOf(terms, sequence);
-  for (const words of phrases) all = all.filter(({ note }) => holdsPhrase(words, note));
+  for (const words of phrases) all = all.filter(({ note }) => quoting.holdsPhrase(words, note));
   const bestCover = all.reduce((best, { cover }) => Math.max(best, cover), 0);
   all = all.filter(({ cover }) => cover * 32 >= bestCover * 16);
 
@@ -112,7 +112,7 @@ const rank = (terms, sequence, isAdmitted) => {
     const together = [1, 4].map((place) =>
       terms.reduce((sum, { weight }, at) => sum + (held[at]?.places & place ? weight : 0), 0));
     bonus += Math.max(passage.weight, ...together) * 120;
-    const quoted = phrases.length ? positionOfPhrase(phrases[0], note) : undefined;
+    const quoted = phrases.length ? quoting.positionOfPhrase(phrases[0], note) : undefined;
     const position = quoted ?? heading ?? passage.position;
     return { note, score: score + shareOf(bonus, note), position, isCalled, isNamed, isInHeading: heading !== undefined };
   }).sort(byScore);

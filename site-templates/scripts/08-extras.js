@@ -9,8 +9,8 @@ const extra = async (name) => {
   if (!extras.has(name)) {
     extras.set(name, make({
       index, read, numbersOf, sumsOf, formsOf, shardOf, formsIn, fold, facets, parse, makeTerm, readShard, mean, lookUp,
-      isUnread, numbersOfTail, collectTails, quotationsOf, standsOf, isRead, holdsPhrase, positionOfPhrase, placesOfPhrase,
-      evaluate, pageLength, partOf, readPart, extra,
+      isUnread, numbersOfTail, collectTails, standOf, quotationsOf, startsOf, startOfPhrase, evaluate, pageLength, partOf,
+      readPart, extra,
     }));
   }
   return extras.get(name);

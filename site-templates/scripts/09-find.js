@@ -42,10 +42,10 @@ const evaluate = async (query, isAll) => {
   const quotations = quotationsOf(terms, sequence);
   const quoting = quotations.length > 0 ? await extra("quotations") : undefined;
   for (const words of quotations) await quoting.readQuoted(terms, words);
-  let ranked = rank(terms, sequence, isAdmitted);
+  let ranked = rank(terms, sequence, isAdmitted, quoting);
   const again = async (chosen, read) => {
     await Promise.all(chosen.map(read));
-    if (chosen.length) ranked = rank(terms, sequence, isAdmitted);
+    if (chosen.length) ranked = rank(terms, sequence, isAdmitted, quoting);
   };
   if (terms.length > 1 && ranked.whole < Math.min(enough, ranked.possible)) {
     const isWorth = (term) => isUnread(term) && term.weight >= commonRarity && !term.isQuoted;

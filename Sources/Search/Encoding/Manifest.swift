@@ -1,20 +1,18 @@
 /// What the browser reads first: an object of
 ///
 /// - `schema`, `version`, `documents`, `words` (positions in one file of a note)
-/// - `t`, `p`, `v`, `r`: the boundaries of the shards, each a `FormList`
+/// - `t`, `p`: the boundaries of the shards, each a `FormList`
 /// - `types`: `[[key, English, Spanish, notes]]`, the notes' types in the order of their numbers
 /// - `facets`: those that have a file
 /// - `outdated`: the notes that rank low, their numbers as distances
 /// - `common`: the function words that many notes hold
 /// - `fold`: what folds otherwise than Unicode would have it
 enum Manifest {
-    static let schema = 5
+    static let schema = 6
 
     struct Plans {
         var terms: ShardPlan
         var prefixes: ShardPlan
-        var words: ShardPlan
-        var reversed: ShardPlan
     }
 
     static func file(
@@ -23,8 +21,7 @@ enum Manifest {
         SearchFile("m", size: 8192) { json in
             json += "{\"schema\":\(schema),\"version\":\"\(version)\",\"documents\":\(documents.count)".utf8
             json += ",\"words\":\(NoteFiles.words)".utf8
-            let lists = [("t", plans.terms), ("p", plans.prefixes), ("v", plans.words), ("r", plans.reversed)]
-            for (name, plan) in lists {
+            for (name, plan) in [("t", plans.terms), ("p", plans.prefixes)] {
                 json += ",\"\(name)\":".utf8
                 JSONText.appendPlain(plan.text, to: &json)
             }

@@ -7,7 +7,7 @@ internal import Files
 /// began in an earlier file with its heading again. The state is empty for what is current.
 enum NoteFiles {
     /// Positions of a note's stream of words in one file.
-    static let words = 256
+    static let words = 320
     /// Bytes of one file's text: what has no spaces is cut.
     static let limit = 12 * 1024
 

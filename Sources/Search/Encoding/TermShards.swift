@@ -124,7 +124,7 @@ struct TermShards: Sendable {
 /// the word stands in them.
 private struct Tails {
     /// Bytes of notes that several tails in one file take at most. Small, as most queries want one tail of a file.
-    private static let size = 640
+    private static let size = 960
 
     private var packs: [[PostingText]] = []
     private var size = 0

@@ -1,18 +1,31 @@
+internal import Files
+
 /// The words without their notes, for what was misspelt: `v/` as they are, for wrong endings, `r/` with their letters
 /// reversed, for wrong beginnings.
 ///
 /// A shard is `[forms, commonness]`: a `FormList` and for each form a digit, the binary logarithm of the number of notes
-/// that hold it.
+/// that hold it. `v` is a list of two: where the shards of `v/` begin, and those of `r/`, each a `FormList`. It lies apart
+/// from the manifest since most queries never read it.
 struct VocabularyShards: Sendable {
     static let size = 2 * 1024
     /// Shorter words have too many neighbours, longer ones are no words.
     private static let lengths = 4...24
 
-    let plan: ShardPlan
-    let files: [SearchFile]
+    private let plan: ShardPlan
+    private let files: [SearchFile]
+
+    static func files(_ groups: TermGroups, jobs: Int) -> [SearchFile] {
+        let both = concurrentMap([false, true], jobs: jobs, chunk: 1) {
+            VocabularyShards($1 ? "r" : "v", groups, reversed: $1)
+        }
+        let boundaries = SearchFile("v", size: 1024) { json in
+            JSONText.appendList(both, to: &json) { JSONText.appendPlain($0.plan.text, to: &$1) }
+        }
+        return both.flatMap { $0.files } + [boundaries]
+    }
 
     /// The words as they are, or reversed.
-    init(_ folder: String, _ groups: TermGroups, reversed: Bool) {
+    private init(_ folder: String, _ groups: TermGroups, reversed: Bool) {
         var words: [(form: [UInt8], documents: Int)] = []
         for form in groups.order {
             let bytes = groups.forms[form]

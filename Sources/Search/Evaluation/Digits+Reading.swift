@@ -34,10 +34,12 @@ extension FormList {
     static func forms(_ text: [UInt8]) -> [[UInt8]] {
         var forms: [[UInt8]] = []
         var previous: [UInt8] = []
+        var shared = 0
         var rest = text[...]
-        while let sign = rest.popFirst() {
-            let added = rest.prefix { !signs.contains($0) }
-            previous = Array(previous.prefix(signs.contains(sign) ? Int(sign - signs.lowerBound) : 0)) + added
+        while let first = rest.popFirst() {
+            let added = rest.prefix { !signs.contains($0) && !capitals.contains($0) }
+            if signs.contains(first) { shared = Int(first - signs.lowerBound) }
+            previous = Array(previous.prefix(shared)) + (capitals.contains(first) ? [first + toLetter] : []) + added
             forms.append(previous)
             rest = rest.dropFirst(added.count)
         }

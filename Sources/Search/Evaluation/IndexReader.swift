@@ -6,6 +6,8 @@ final class IndexReader {
     let manifest: ReadManifest
     private var shards: [Int: TermShard] = [:]
     private var values: [String: IndexValue] = [:]
+    /// Where the shards of `v/` and of `r/` begin.
+    private(set) lazy var vocabularies = value("v").list.map { FormList.forms($0.text) }
 
     /// nil where there is no index, or one of another version.
     init?(_ file: @escaping (PagePath) -> [UInt8]?) {
@@ -44,8 +46,6 @@ struct ReadManifest {
     let words: Int
     let terms: [[UInt8]]
     let prefixes: [[UInt8]]
-    let vocabulary: [[UInt8]]
-    let reversed: [[UInt8]]
     let types: [(name: SearchName, count: Int)]
     let facets: Set<String>
     /// Notes that rank low.
@@ -60,8 +60,6 @@ struct ReadManifest {
         words = max(value["words"].number, 1)
         terms = FormList.forms(value["t"].text)
         prefixes = FormList.forms(value["p"].text)
-        vocabulary = FormList.forms(value["v"].text)
-        reversed = FormList.forms(value["r"].text)
         types = value["types"].list.compactMap { type in
             guard let name = SearchName(type.list) else { return nil }
             return (name, type.list.last?.number ?? 0)

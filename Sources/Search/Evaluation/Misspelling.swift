@@ -18,11 +18,11 @@ struct Misspelling {
 
     /// The nearest words with their distances; of equally near ones the commonest.
     func candidates(_ reader: IndexReader) -> [(form: [UInt8], distance: Int)] {
-        guard most > 0 else { return [] }
+        guard most > 0, reader.vocabularies.count == 2 else { return [] }
         var found: [[UInt8]: (distance: Int, commonness: Int)] = [:]
         let reversed = Array(form.reversedCharacters)
-        scan("v", of: reader.manifest.vocabulary, from: form, reader) { found[$0] = $1 }
-        scan("r", of: reader.manifest.reversed, from: reversed, reader) { found[Array($0.reversedCharacters)] = $1 }
+        scan("v", of: reader.vocabularies[0], from: form, reader) { found[$0] = $1 }
+        scan("r", of: reader.vocabularies[1], from: reversed, reader) { found[Array($0.reversedCharacters)] = $1 }
         let nearest = found.sorted { left, right in
             if left.value.distance != right.value.distance { return left.value.distance < right.value.distance }
             if left.value.commonness != right.value.commonness {

@@ -95,7 +95,8 @@ Dossier.search.load("likeness", ({ index, read, numbersOf, formsOf, shardOf, rea
         });
       }
     };
-    await Promise.all([scan("v", index.v, word, (form) => form), scan("r", index.r, reversed(word), reversed)]);
+    const [forwards, backwards] = (await read("v")).map(formsOf);
+    await Promise.all([scan("v", forwards, word, (form) => form), scan("r", backwards, reversed(word), reversed)]);
     return [...found].sort(
       ([a, x], [b, y]) => x.distance - y.distance || y.count - x.count || (a < b ? -1 : 1)).slice(0, 4);
   };

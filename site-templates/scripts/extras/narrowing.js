@@ -3,7 +3,7 @@
 
 Dossier.search.load("narrowing", (shared) => {
   const {
-    index, read, sumsOf, formsIn, fold, facets, parse, makeTerm, lookUp, collectTails, holdsPhrase, evaluate, extra,
+    index, read, sumsOf, formsIn, fold, facets, parse, makeTerm, lookUp, collectTails, evaluate, extra,
   } = shared;
 
   const namesMatch = (names, words) => {
@@ -48,14 +48,17 @@ Dossier.search.load("narrowing", (shared) => {
   const excludedBy = async (phrases) => {
     const excluded = new Set();
     for (const words of phrases) {
+      const quoting = words.length > 1 ? await extra("quotations") : undefined;
       const terms = words.filter(({ form }) => words.length === 1 || !index.common.has(form))
         .map(({ form, place }) => ({ term: makeTerm(form, false, true), place }));
       for (const { term } of terms) {
         await lookUp(term);
         await collectTails(term);
-        if (words.length > 1) await (await extra("quotations")).collectPlaces(term);
+        await quoting?.collectPlaces(term);
       }
-      for (const note of terms[0]?.term.holders.keys() ?? []) if (holdsPhrase(terms, note)) excluded.add(note);
+      for (const note of terms[0]?.term.holders.keys() ?? []) {
+        if (!quoting || quoting.holdsPhrase(terms, note)) excluded.add(note);
+      }
     }
     return excluded;
   };

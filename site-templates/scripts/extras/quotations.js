@@ -2,12 +2,34 @@
 
 Dossier.search.load("quotations", (shared) => {
   const {
-    pageLength, readPart, partOf, formsIn, isUnread, numbersOfTail, collectTails, quotationsOf, standsOf, isRead,
-    holdsPhrase, positionOfPhrase, placesOfPhrase,
+    pageLength, readPart, partOf, formsIn, isUnread, numbersOfTail, collectTails, standOf, quotationsOf, startsOf,
+    startOfPhrase,
   } = shared;
 
   /** Notes that are read at most for a quotation. */
   const mostConfirmed = 25;
+
+  const standsOf = (words, note) =>
+    words.map(({ term, place }) => ({ place, ...standOf(term.holders.get(note)) }));
+  const isKnown = ({ positions, isCut }) => positions && !isCut;
+  const isRead = (stands) => stands.every(({ positions }) => positions);
+
+  /** Whether a note holds the words. Of a word that may stand in more places than the index says, or has said, it may. */
+  const holdsPhrase = (words, note) => {
+    const isAnyLacking = words.some(({ term }) => !term.holders.has(note) && !isUnread(term));
+    if (isAnyLacking || words.length === 1) return !isAnyLacking;
+    const known = standsOf(words, note).filter(isKnown);
+    return !known.length || startOfPhrase(known) !== undefined;
+  };
+
+  /** Where they stand, if the index says so. */
+  const positionOfPhrase = (words, note) => {
+    const stands = standsOf(words, note);
+    return isRead(stands) ? startOfPhrase(stands) : undefined;
+  };
+
+  /** Where it may stand, by the words of which the index says all places. */
+  const placesOfPhrase = (words, note) => startsOf(standsOf(words, note).filter(isKnown));
 
   /** Reads where the word stands in the notes of its tails. */
   const collectPlaces = async (term) => {
@@ -90,5 +112,5 @@ Dossier.search.load("quotations", (shared) => {
     return [...found[2], ...found[1], ...results.slice(at)];
   };
 
-  return { collectPlaces, readQuoted, confirmed };
+  return { holdsPhrase, positionOfPhrase, collectPlaces, readQuoted, confirmed };
 });
