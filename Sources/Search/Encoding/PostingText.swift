@@ -111,7 +111,7 @@ struct PostingWriter {
             range = range.lowerBound + 1..<range.upperBound
             Digits.append(Int(posting.document) - next, to: &run)
             next = Int(posting.document) + 1
-            appendPlaces(posting, to: &run)
+            Self.append(placesOf: posting, positions: index.positions, to: &run)
         }
         return range.lowerBound - first
     }
@@ -134,7 +134,8 @@ struct PostingWriter {
         tail += run
     }
 
-    private func appendPlaces(_ posting: Postings.Posting, to out: inout [UInt8]) {
+    /// Not a method of the writer, which would be copied to write into a part of itself.
+    private static func append(placesOf posting: Postings.Posting, positions: [UInt32], to out: inout [UInt8]) {
         let count = Int(posting.positionCount)
         Digits.append(Int(posting.places.rawValue) * (Postings.mostPositions + 1) + count, to: &out)
         if posting.places.contains(.name) { Digits.append(Int(posting.nameLength), to: &out) }
@@ -143,7 +144,7 @@ struct PostingWriter {
         var position = 0
         for number in 0..<count {
             if number == Int(posting.headingCount) { position = 0 }
-            let place = Int(index.positions[start + number])
+            let place = Int(positions[start + number])
             Digits.append(place - position, to: &out)
             position = place
         }
