@@ -53,7 +53,9 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: ["Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: settings + [unoptimized]),
+            swiftSettings: settings + [unoptimized],
+            // Its malloc takes the place of the system's, for the libraries too.
+            linkerSettings: [.linkedLibrary(":libjemalloc.a")]),
 
         .executableTarget(name: "theme-embedder", swiftSettings: settings),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["theme-embedder"]),
