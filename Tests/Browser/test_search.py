@@ -249,6 +249,39 @@ def test_the_search_page_keeps_the_query_in_its_address(open_page, base, documen
     assert again.input_value("[role=combobox]") == title
 
 
+def test_what_was_typed_meanwhile_reads_no_notes_for_the_letters_before(open_page, http_base, documents):
+    def notes_read(page, type_queries):
+        notes = set()
+        page.on("request", lambda request: notes.add(request.url) if "/search/n/" in request.url else None)
+        page.keyboard.press("/")
+        page.wait_for_selector("dialog[open]")
+        type_queries()
+        page.wait_for_selector("[role=option]")
+        page.wait_for_load_state("networkidle")
+        return notes
+
+    first, last = documents[0][0], documents[-1][0]
+    page = open_page(http_base + "index.html")
+    alone = notes_read(page, lambda: page.fill("[role=combobox]", last))
+    assert alone
+
+    page = open_page(http_base + "index.html")
+    held, is_held = [], True
+    page.route("**/search/t/*", lambda route: held.append(route) if is_held else route.continue_())
+
+    def type_both():
+        nonlocal is_held
+        page.fill("[role=combobox]", first)
+        while not held:
+            page.wait_for_timeout(10)
+        page.fill("[role=combobox]", last)
+        is_held = False
+        for route in held:
+            route.continue_()
+
+    assert notes_read(page, type_both) == alone
+
+
 QUERIES = [
     "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "\"'`&lt;", "{query} $& \\", "constructor __proto__",
     "🙂🙂", "\u0000\u0007\u202e", "a" * 10_000, " ".join("abcdefghijklmnop"), "%00%ff", "日本", "¿", "type:__proto__ a",

@@ -28,15 +28,18 @@ const termsOf = (query) => {
   return { terms, sequence };
 };
 
-/** What a query finds: the ranked notes, and the terms for highlighting. `isAll`: without words, all notes. */
-const evaluate = async (query, isAll) => {
+/**
+ * The notes that a query finds, ranked by the lists alone, and the terms for highlighting. `isAll`: without words, all
+ * notes. Once it is no longer `isWanted`, nothing more is read for it.
+ */
+const seek = async (query, isAll, isWanted) => {
   const isNarrowed = query.filters.length > 0 || query.excluded.length > 0;
   const narrowing = isNarrowed ? await (await extra("narrowing")).narrowed(query) : undefined;
   const isAdmitted = (note) => !narrowing || narrowing.isAdmitted(note);
   const { terms, sequence } = termsOf(query);
   if (!terms.length) {
     const notes = isAll ? Array.from({ length: index.documents }, (_, note) => note) : narrowing?.notes ?? [];
-    return { query, terms, results: notes.filter(isAdmitted).map((note) => ({ note, score: 0 })), isPartial: false };
+    return { query, terms, results: notes.filter(isAdmitted).map((note) => ({ note, score: 0 })) };
   }
   await Promise.all(terms.map(lookUp));
   const quotations = quotationsOf(terms, sequence);
@@ -44,8 +47,9 @@ const evaluate = async (query, isAll) => {
   for (const words of quotations) await quoting.readQuoted(terms, words);
   let ranked = rank(terms, sequence, isAdmitted, quoting);
   const again = async (chosen, read) => {
+    if (!chosen.length || !isWanted()) return;
     await Promise.all(chosen.map(read));
-    if (chosen.length) ranked = rank(terms, sequence, isAdmitted, quoting);
+    ranked = rank(terms, sequence, isAdmitted, quoting);
   };
   if (terms.length > 1 && ranked.whole < Math.min(enough, ranked.possible)) {
     const isWorth = (term) => isUnread(term) && term.weight >= commonRarity && !term.isQuoted;
@@ -64,10 +68,19 @@ const evaluate = async (query, isAll) => {
       await collect(term);
     });
   }
-  const first = await headed(await called(ranked.results, query), query);
-  const results = quoting ? await quoting.confirmed(first, query, terms, sequence) : first;
-  return { query, terms, results, isPartial: terms.some((term) => isUnread(term) && !term.isQuoted) };
+  const isPartial = terms.some((term) => isUnread(term) && !term.isQuoted);
+  return { query, terms, results: ranked.results, isPartial, sequence, quoting };
 };
+
+/** Puts those first of which the notes' texts say that they are meant. */
+const settle = async (found) => {
+  const { query, terms, results, sequence, quoting } = found;
+  if (!terms.length) return found;
+  const first = await headed(await called(results, query), query);
+  return { ...found, results: quoting ? await quoting.confirmed(first, query, terms, sequence) : first };
+};
+
+const evaluate = async (query, isAll) => settle(await seek(query, isAll, () => true));
 
 /** The number of the file of a note in which a position lies. */
 const partOf = (position) => Math.floor((position ?? 0) / index.words);

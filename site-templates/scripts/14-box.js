@@ -79,13 +79,17 @@ const makeBox = (leave, onQuery) => {
     say();
   };
 
-  const run = async (mine) => {
+  /** Says `whenRanked` as soon as only the notes' own texts are to be read. */
+  const run = async (mine, whenRanked) => {
     const text = input.value;
-    const slow = setTimeout(() => say(texts.loading), 300);
+    const isWanted = () => mine === turn;
+    const slow = setTimeout(() => isWanted() && say(texts.loading), 300);
     try {
       await start(root);
-      const found = await find(text);
-      if (mine !== turn) return;
+      const ranked = await seek(parse(text), false, isWanted);
+      whenRanked();
+      const found = isWanted() && (await settle(ranked));
+      if (!isWanted()) return;
       current = found;
       recent.hidden = true;
       if (!(await show(mine, 0))) return;
@@ -99,25 +103,21 @@ const makeBox = (leave, onQuery) => {
       else say(texts.many.replace("{n}", () => count.toLocaleString(language) + (found.isPartial ? "+" : "")));
       filters?.refresh();
     } catch {
-      if (mine === turn) say(texts.failed);
+      if (isWanted()) say(texts.failed);
     } finally {
+      whenRanked();
       clearTimeout(slow);
     }
   };
 
-  /** One search at a time: on a slow line, what was typed meanwhile makes one more, not one a letter. */
+  /** One search of the lists at a time: on a slow line, what was typed meanwhile makes one more, not one a letter. */
   const search = async () => {
     const mine = ++turn;
     onQuery(input.value.trim());
     // One letter says too little for what it costs.
     if (/^\s*[\0-\x7f]?\s*$/.test(input.value)) return showRecent();
-    if (running) await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 500))]);
-    if (mine !== turn) return;
-    const own = run(mine).finally(() => {
-      if (running === own) running = undefined;
-    });
-    running = own;
-    await own;
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 500))]);
+    if (mine === turn) running = new Promise((resolve) => run(mine, resolve));
   };
 
   const open = (option) => {
