@@ -2,7 +2,7 @@
 import statistics
 
 from engines import Served
-from transfer import percentile, settle
+from transfer import ask, percentile
 
 WATCH = """() => {
     window.times = [];
@@ -32,10 +32,8 @@ def measure(browser, site, queries, slowdown=1):
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
         for query in queries:
             # Once to have the files, then all but the last letter, then that.
-            page.fill("[role=combobox]", query)
-            settle(page)
-            page.fill("[role=combobox]", query[:-1])
-            settle(page)
+            ask(page, query)
+            ask(page, query[:-1])
             page.wait_for_timeout(60)
             page.evaluate("() => { window.times = []; }")
             page.focus("[role=combobox]")

@@ -35,9 +35,16 @@ class Counter:
         return sum(s[0] for s in sizes), sum(s[1] for s in sizes)
 
 
-def settle(page):
-    page.wait_for_function("() => document.querySelector('[role=option], .search-status:not(:empty)')", timeout=30_000)
-    page.wait_for_load_state("networkidle")
+def ask(page, query):
+    """Types the query and waits until its results, or that there are none, are shown."""
+    page.evaluate("""() => {
+        document.querySelector(".search-results").replaceChildren();
+        document.querySelector(".search-status").textContent = "";
+    }""")
+    page.fill("[role=combobox]", query)
+    page.wait_for_function("""() => document.querySelector("[role=option]") ||
+        !["", document.getElementById("_search-box").dataset.loading].includes(
+            document.querySelector(".search-status").textContent)""", timeout=30_000)
 
 
 def ours(browser, site, queries):
@@ -53,14 +60,11 @@ def ours(browser, site, queries):
             page.goto(served.base + "index.html")
             page.keyboard.press("/")
             page.wait_for_selector("dialog[open]")
-            page.fill("[role=combobox]", query)
-            settle(page)
+            ask(page, query)
+            page.wait_for_load_state("networkidle")
             first.append(counter.total(found))
             count = len(found)
-            page.evaluate("() => document.querySelector('.search-results').replaceChildren()")
-            page.evaluate("() => { document.querySelector('.search-status').textContent = ''; }")
-            page.fill("[role=combobox]", following)
-            settle(page)
+            ask(page, following)
             further.append(counter.total(found[count:]))
             context.close()
     finally:

@@ -51,27 +51,31 @@ const shareOf = (score, note) => (index.outdated.has(note) ? Math.floor((score *
 
 const rank = (terms, sequence, isAdmitted, quoting) => {
   const total = Math.max(1, terms.reduce((sum, { weight }) => sum + weight, 0));
-  const candidates = new Map();
+  let all = [];
+  // By note: which of them it is, counted from 1.
+  const numbers = new Int32Array(index.documents);
   for (const { holders, weight } of terms) {
-    for (const [note, { score }] of holders) {
-      if (!isAdmitted(note)) continue;
-      let candidate = candidates.get(note);
-      if (!candidate) candidates.set(note, (candidate = { note, score: 0, weight: 0, held: 0 }));
+    holders.forEach(({ score }, note) => {
+      if (!isAdmitted(note)) return;
+      numbers[note] ||= all.push({ note, score: 0, weight: 0, held: 0 });
+      const candidate = all[numbers[note] - 1];
       candidate.score += score;
       candidate.weight += weight;
       candidate.held++;
-    }
+    });
   }
   const loose = terms.length > 1 ? terms.find(isLoose) : undefined;
-  let all = [...candidates.values()];
+  const unread = terms.filter(isUnread);
+  const unreadQuoted = unread.filter(({ isQuoted }) => isQuoted);
+  const unreadPlain = unread.filter(({ isQuoted }) => !isQuoted);
   for (const candidate of all) {
     if (loose && !loose.holders.has(candidate.note)) {
       candidate.weight += loose.weight;
       candidate.held++;
     }
     // What else a note must hold to be named by a quotation, its text will tell.
-    for (const term of terms) {
-      if (!term.isQuoted || !isUnread(term) || term.holders.has(candidate.note)) continue;
+    for (const term of unreadQuoted) {
+      if (term.holders.has(candidate.note)) continue;
       candidate.weight += term.weight;
       candidate.held++;
     }
@@ -118,13 +122,13 @@ const rank = (terms, sequence, isAdmitted, quoting) => {
   }).sort(byScore);
   const best = compared[0];
   const mayBeWhole = ({ held, note }) =>
-    held + terms.filter((term) => isUnread(term) && !term.isQuoted && !term.holders.has(note)).length >= terms.length;
+    held + unreadPlain.filter(({ holders }) => !holders.has(note)).length >= terms.length;
   return {
     results: compared.concat(all.slice(256).map(({ note, score }) => ({ note, score }))),
     whole: all.filter(({ held }) => held === terms.length).length,
     // A note that no list has named so far may hold every word only where every list goes on.
-    possible: terms.every(isUnread) ? Infinity : all.filter(mayBeWhole).length,
+    possible: unread.length === terms.length ? Infinity : all.filter(mayBeWhole).length,
     isAnyCalled: compared.some(({ isCalled }) => isCalled),
-    missing: terms.filter((term) => !best || !(term.holders.has(best.note) || isUnread(term))),
+    missing: terms.filter((term) => !best || !(term.holders.has(best.note) || unread.includes(term))),
   };
 };
