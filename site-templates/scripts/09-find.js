@@ -30,7 +30,7 @@ const termsOf = (query) => {
 
 /**
  * The notes that a query finds, ranked by the lists alone, and the terms for highlighting. `isAll`: without words, all
- * notes. Once it is no longer `isWanted`, nothing more is read for it.
+ * notes. Once it is no longer `isWanted`, no further step of it begins.
  */
 const seek = async (query, isAll, isWanted) => {
   const isNarrowed = query.filters.length > 0 || query.excluded.length > 0;
@@ -44,7 +44,7 @@ const seek = async (query, isAll, isWanted) => {
   await Promise.all(terms.map(lookUp));
   const quotations = quotationsOf(terms, sequence);
   const quoting = quotations.length > 0 ? await extra("quotations") : undefined;
-  for (const words of quotations) await quoting.readQuoted(terms, words);
+  for (const words of quotations) if (isWanted()) await quoting.readQuoted(terms, words);
   let ranked = rank(terms, sequence, isAdmitted, quoting);
   const again = async (chosen, read) => {
     if (!chosen.length || !isWanted()) return;
