@@ -8,16 +8,31 @@ extension [UInt8] {
 
     /// The same for UTF-8 bytes.
     public mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var position = 0
-        while true {
-            position = firstSpecial(in: bytes, from: position)
-            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-            guard position < bytes.count else { return }
-            append(contentsOf: entity(of: bytes[position]).utf8)
-            position += 1
-            start = position
-        }
+        forEachEscapedPiece(of: bytes) { append(contentsOf: $0) }
+    }
+}
+
+extension PageBuffer {
+    /// Appends text so that it means itself.
+    mutating func appendEscapedHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
+        forEachEscapedPiece(of: bytes) { append($0) }
+    }
+}
+
+/// Cuts text at what has to be escaped, and gives what to write instead.
+@inline(__always)
+private func forEachEscapedPiece(
+    of bytes: UnsafeBufferPointer<UInt8>, _ write: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+    var start = 0
+    var position = 0
+    while true {
+        position = firstSpecial(in: bytes, from: position)
+        write(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+        guard position < bytes.count else { return }
+        entity(of: bytes[position]).withUTF8Buffer { write($0) }
+        position += 1
+        start = position
     }
 }
 
@@ -50,7 +65,7 @@ private func zeroBytes(_ word: UInt64) -> UInt64 {
 /// The bits of the same characters, which all lie below 64.
 private let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
-private func entity(of byte: UInt8) -> String {
+private func entity(of byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

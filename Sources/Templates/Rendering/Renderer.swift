@@ -1,17 +1,20 @@
 /// Carries out steps over a stack of frames. Its depth is that of the compiled template, which is bounded.
-struct Renderer {
+struct Renderer: ~Copyable {
     /// What is beyond the slot of the innermost section is of sections that were left.
     private var frames: [Frame]
+    private(set) var out = PageBuffer()
+    /// For what others write.
+    private var written: [UInt8] = []
 
     init(page: Frame) {
         frames = [page]
     }
 
-    mutating func run(_ program: Program, into out: inout [UInt8]) {
-        run(program, program.steps.indices, into: &out)
+    mutating func run(_ program: Program) {
+        run(program, program.steps.indices)
     }
 
-    private mutating func run(_ program: Program, _ range: Range<Int>, into out: inout [UInt8]) {
+    private mutating func run(_ program: Program, _ range: Range<Int>) {
         var next = range.lowerBound
         while next < range.upperBound {
             let step = program.steps[next]
@@ -19,16 +22,20 @@ struct Renderer {
             next += 1
             switch step.action {
             case .literal(let bytes):
-                program.tables.literals.withUnsafeBufferPointer {
-                    out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[bytes]))
-                }
+                program.tables.literals.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[bytes])) }
             case .text: frame.withText { out.appendEscapedHTML($0) }
             case .optionalText: frame.withOptionalText { out.appendEscapedHTML($0) }
             case .madeText(let number):
-                if let text = program.tables.texts[number].get(frame) { out.appendEscapedHTML(text) }
+                if var text = program.tables.texts[number].get(frame) { text.withUTF8 { out.appendEscapedHTML($0) } }
             case .number(let number):
-                if let value = program.tables.numbers[number].get(frame) { out.append(contentsOf: String(value).utf8) }
-            case .html(let number): program.tables.html[number].write(frame, &out)
+                if let value = program.tables.numbers[number].get(frame) {
+                    var digits = String(value)
+                    digits.withUTF8 { out.append($0) }
+                }
+            case .html(let number):
+                written.removeAll(keepingCapacity: true)
+                program.tables.html[number].write(frame, &written)
+                written.withUnsafeBufferPointer { out.append($0) }
             case .test(let flag, let shownWhen): if flag.get(frame) != shownWhen { next = step.end }
             case .madeTest(let number, let shownWhen):
                 if program.tables.flags[number].get(frame) != shownWhen { next = step.end }
@@ -37,10 +44,10 @@ struct Renderer {
                 let content = next..<max(next, step.end)
                 program.tables.visits[number].lend(frame) {
                     enter($0, slot)
-                    run(program, content, into: &out)
+                    run(program, content)
                 }
                 next = content.upperBound
-            case .run(let number): run(program.tables.programs[number], into: &out)
+            case .run(let number): run(program.tables.programs[number])
             }
         }
     }

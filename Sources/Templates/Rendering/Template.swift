@@ -8,7 +8,8 @@ public struct Template<Page>: Sendable {
     public func render(_ page: Page, into out: inout [UInt8]) {
         withUnsafePointer(to: page) { page in
             var renderer = Renderer(page: Frame(page))
-            renderer.run(program, into: &out)
+            renderer.run(program)
+            out.append(contentsOf: renderer.out.bytes)
         }
     }
 }
