@@ -20,30 +20,79 @@ struct SourceExcerpt: Equatable {
         let end = min(max(location.range.upperBound, start), full.upperBound)
         let shown = max(full.lowerBound, start - Self.maximumBytes)..<min(full.upperBound, start + Self.maximumBytes)
 
-        let cells = Self.cells(map.bytes[shown], from: shown.lowerBound)
+        let layout = Layout(map.bytes[shown])
         // The span's first and last column.
-        let width = cells.last.map { $0.column + $0.width } ?? 0
-        let spanStart = start == full.upperBound ? width : cells.last { $0.offset <= start }?.column ?? 0
-        let spanEnd = cells.last { $0.offset < end }.map { $0.column + $0.width } ?? spanStart
+        let width = layout.width
+        let spanStart = start == full.upperBound ? width : layout.column(at: start)
+        let spanEnd = layout.column(after: end) ?? spanStart
 
         var visible = 0..<width
         if width > Self.maximumWidth {
             let first = max(0, min(spanStart - Self.context, width - Self.maximumWidth))
             visible = first..<min(width, first + Self.maximumWidth)
         }
-        let kept = cells.filter { $0.column >= visible.lowerBound && $0.column + $0.width <= visible.upperBound }
-        let cutBefore = shown.lowerBound > full.lowerBound || kept.first.map { $0.column > 0 } ?? false
-        let cutAfter = shown.upperBound < full.upperBound || kept.count < cells.count && visible.upperBound < width
+        let kept = layout.kept(visible)
+        let cutBefore = shown.lowerBound > full.lowerBound || kept.column > 0
+        let cutAfter = shown.upperBound < full.upperBound || visible.upperBound < width
 
-        let origin = (kept.first?.column ?? 0) - (cutBefore ? 1 : 0)
-        var line = cutBefore ? "…" : ""
-        for cell in kept { cell.write(into: &line) }
-        self.line = cutAfter ? line + "…" : line
+        let origin = kept.column - (cutBefore ? 1 : 0)
+        line = (cutBefore ? "…" : "") + kept.text + (cutAfter ? "…" : "")
         let markerStart = max(0, spanStart - origin)
         let markerEnd = min(max(spanEnd, spanStart + 1), max(visible.upperBound, spanStart + 1)) - origin
         marker =
             String(repeating: " ", count: markerStart)
             + String(repeating: "^", count: max(1, markerEnd - markerStart))
+    }
+
+    /// A line's bytes in columns.
+    private enum Layout {
+        /// Printable ASCII, as most lines are: each byte is a column.
+        case plain(ArraySlice<UInt8>)
+        case cells([Cell])
+
+        init(_ bytes: ArraySlice<UInt8>) {
+            self = bytes.allSatisfy { $0 &- 0x20 < 0x5F } ? .plain(bytes) : .cells(SourceExcerpt.cells(bytes))
+        }
+
+        var width: Int {
+            switch self {
+            case .plain(let bytes): bytes.count
+            case .cells(let cells): cells.last.map { $0.column + $0.width } ?? 0
+            }
+        }
+
+        /// Where the scalar stands that holds the byte at an offset.
+        func column(at offset: Int) -> Int {
+            switch self {
+            case .plain(let bytes): max(0, min(offset - bytes.startIndex, bytes.count - 1))
+            case .cells(let cells): cells.last { $0.offset <= offset }?.column ?? 0
+            }
+        }
+
+        /// Where the scalar ends that holds the byte before an offset; nil where none does.
+        func column(after offset: Int) -> Int? {
+            switch self {
+            case .plain(let bytes): offset > bytes.startIndex ? min(offset - bytes.startIndex, bytes.count) : nil
+            case .cells(let cells): cells.last { $0.offset < offset }.map { $0.column + $0.width }
+            }
+        }
+
+        /// What lies whole in a range of columns, and in which column it begins.
+        func kept(_ columns: Range<Int>) -> (text: String, column: Int) {
+            switch self {
+            case .plain(let bytes):
+                let first = bytes.startIndex
+                let bytes = bytes[first + columns.lowerBound..<first + columns.upperBound]
+                return (String(decoding: bytes, as: UTF8.self), columns.lowerBound)
+            case .cells(let cells):
+                let kept = cells.filter {
+                    $0.column >= columns.lowerBound && $0.column + $0.width <= columns.upperBound
+                }
+                var text = ""
+                for cell in kept { cell.write(into: &text) }
+                return (text, kept.first?.column ?? 0)
+            }
+        }
     }
 
     /// One scalar of the line as printed.
@@ -78,11 +127,11 @@ struct SourceExcerpt: Equatable {
         }
     }
 
-    private static func cells(_ bytes: ArraySlice<UInt8>, from start: Int) -> [Cell] {
+    private static func cells(_ bytes: ArraySlice<UInt8>) -> [Cell] {
         var cells: [Cell] = []
         cells.reserveCapacity(bytes.count)
         var column = 0
-        var offset = start
+        var offset = bytes.startIndex
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
         while true {

@@ -1,9 +1,13 @@
+import Files
+
 /// Text from notes on its way to a terminal or a log.
 enum TerminalText {
     /// The text with every scalar spelt out that would drive a terminal or reorder what is shown: control characters,
     /// bidirectional and invisible formatting, line separators.
     static func visible(_ text: some StringProtocol) -> String {
-        guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
+        if text.withBytes({ $0.allSatisfy { $0 &- 0x20 < 0x5F } }) || !text.unicodeScalars.contains(where: isHidden) {
+            return String(text)
+        }
         var result = ""
         for scalar in text.unicodeScalars { result += visible(scalar) }
         return result

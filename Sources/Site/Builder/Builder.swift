@@ -15,8 +15,7 @@ public enum Builder {
         guard let site = try run.read(project), let templates = run.templates else {
             return (run.result(.stopped, project), project)
         }
-        let levels = run.leveled(project)
-        if options.strict, levels.contains(where: { $0.severity == .error }) {
+        if options.strict, run.leveled(project).contains(where: { $0.severity == .error }) {
             return (run.result(.refused, project), project)
         }
         let publication = try Publication.open(output: project.output, inPlace: options.inPlace)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Site
 
 /// Builds and publishes, and says so in a line.
@@ -6,7 +7,8 @@ struct BuildAction {
     var options: BuildOptions
     var report: ReportSettings
 
-    func run() throws {
+    /// Ends the program.
+    func run() throws -> Never {
         let progress = ProgressLine(quiet: report.isQuiet)
         defer { progress.end() }
         let run = try Pipeline(options: options).build(progress)
@@ -14,13 +16,13 @@ struct BuildAction {
         report.writeBeside(run.result.diagnostics, sources: run.sources, to: .standardError)
         if !report.isQuiet { Terminal.standardOutput.write(Self.summary(run.result, output: run.project.output)) }
         report.writeTimings(run.result, to: .standardError)
-        guard let status = Self.status(of: run.result.outcome) else { return }
-        throw status
+        // Here, where the run is still held: the system frees what it holds faster.
+        withExtendedLifetime(run) { Glibc.exit(Self.status(of: run.result.outcome).rawValue) }
     }
 
-    static func status(of outcome: BuildResult.Outcome) -> ExitStatus? {
+    static func status(of outcome: BuildResult.Outcome) -> ExitStatus {
         switch outcome {
-        case .published, .checked: nil
+        case .published, .checked: .clean
         case .stopped: .badInput
         case .refused: .findings
         }
