@@ -1,3 +1,5 @@
+import Files
+
 /// Writes a table (RFC 4180) with a byte order mark, by which spreadsheets know its letters.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -16,18 +18,29 @@ struct CSVWriter {
 
     private mutating func append(_ field: String) {
         // A spreadsheet would compute what begins like a formula.
-        let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let isFormula = field.utf8.first.map(Self.beginsFormula) ?? false
         let text = isFormula && Double(field) == nil ? "'" + field : field
-        guard text.utf8.contains(where: Self.isQuoted) else {
-            bytes += text.utf8
-            return
+        text.withBytes { text in
+            guard text.contains(where: Self.isQuoted) else {
+                bytes.append(contentsOf: text)
+                return
+            }
+            bytes.append(UInt8(ascii: "\""))
+            for byte in text {
+                bytes.append(byte)
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            }
+            bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            bytes.append(byte)
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    }
+
+    private static func beginsFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+            UInt8(ascii: "\r"):
+            true
+        default: false
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func isQuoted(_ byte: UInt8) -> Bool {

@@ -66,7 +66,7 @@ extension SearchDocuments {
         return note.actions.filter { !$0.marks.isEmpty }.flatMap { action -> [Edit] in
             let item = note.parsed.items[action.item].text
             var said = action.owner.map { [site.person($0)] } ?? []
-            said += [action.due, action.check].compactMap { $0.map { texts.date($0, isShort: true).label } }
+            said += [action.due, action.check].compactMap { $0.map { texts.label(of: $0, isShort: true) } }
             if let reference = action.reference { said.append(reference) }
             var edits: [Edit] = []
             var place = item.lowerBound
@@ -85,7 +85,7 @@ extension SearchDocuments {
         let note = base.notes[index]
         let texts = site.theme.texts(note.language)
         return note.log.map { entry in
-            var said = [texts.date(entry.date, isShort: true).label]
+            var said = [texts.label(of: entry.date, isShort: true)]
             if let kind = entry.kind { said.append(texts["log." + kind] ?? kind) }
             if let health = entry.health { said.append(texts["choice." + health] ?? health) }
             return (entry.mark, said.joined(separator: " · ") + (entry.words.isEmpty ? "" : ": "))

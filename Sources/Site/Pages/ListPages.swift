@@ -48,5 +48,5 @@ extension PageScope {
     }
 
     /// What stands over notes dated after the day of the build.
-    var datedLater: String { texts.filled("list.datedLater", "date", texts.date(base.asOf).label) }
+    var datedLater: String { texts.filled("list.datedLater", "date", texts.label(of: base.asOf)) }
 }

@@ -48,7 +48,7 @@ extension PagePath {
 
     /// The folder that holds the file; nil at the root.
     var folder: PagePath? {
-        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        guard let slash = rawValue.lastPlace(of: UInt8(ascii: "/")) else { return nil }
         return PagePath(String(rawValue[..<slash]))
     }
 

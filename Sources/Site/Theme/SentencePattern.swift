@@ -26,13 +26,17 @@ struct SentencePattern: Sendable {
     }
 
     /// The words with each `{name}` replaced; other places stay as they are written.
-    func filled(_ name: String, _ value: String) -> String {
+    func filled(_ values: KeyValuePairs<String, String>) -> String {
         var text = ""
         for part in parts {
             switch part {
             case .words(let words): text += words
-            case .blank(name): text += value
-            case .blank(let other): text += "{" + other + "}"
+            case .blank(let name):
+                if let value = values.first(where: { $0.key == name })?.value {
+                    text += value
+                } else {
+                    text += "{" + name + "}"
+                }
             }
         }
         return text
@@ -41,5 +45,5 @@ struct SentencePattern: Sendable {
 
 /// `text` with each `{name}` replaced.
 func fill(_ text: String, _ name: String, _ value: String) -> String {
-    SentencePattern(text)?.filled(name, value) ?? text
+    SentencePattern(text)?.filled([name: value]) ?? text
 }

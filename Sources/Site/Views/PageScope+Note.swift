@@ -71,13 +71,13 @@ extension PageScope {
                 if let date = note.front.date("effective") {
                     banners.append(
                         BannerView(
-                            tone: .info, message: texts.filled("banner.upcoming", "date", texts.date(date).label)))
+                            tone: .info, message: texts.filled("banner.upcoming", "date", texts.label(of: date))))
                 }
             case .expired:
                 if let date = note.front.date("expires") {
                     banners.append(
                         BannerView(
-                            tone: .warn, message: texts.filled("banner.expired", "date", texts.date(date).label)))
+                            tone: .warn, message: texts.filled("banner.expired", "date", texts.label(of: date))))
                 }
             default:
                 break

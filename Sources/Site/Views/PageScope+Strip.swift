@@ -20,28 +20,22 @@ extension PageScope {
         func x(_ day: CalendarDate) -> Double { 6 + usable * Double(day.day - from.day) / span }
         let label =
             texts.count("count.issue", all.count)
-            + fixes.map { ", " + $0.label + " " + texts.date($0.day, isShort: true).label }.joined()
+            + fixes.map { ", " + $0.label + " " + texts.label(of: $0.day, isShort: true) }.joined()
         var view = StripView(label: label, from: texts.date(from, isShort: true), to: texts.date(last, isShort: true))
         if let fix = fixes.map(\.day).max() {
-            view.bands = [StripBandView(kind: "held", x: rounded(x(fix)), width: rounded(x(last) - x(fix)))]
+            view.bands = [StripBandView(kind: "held", x: svgNumber(x(fix)), width: svgNumber(x(last) - x(fix)))]
         }
         view.marks =
             fixes.map { fix in
                 StripMarkView(
-                    kind: "fix", x: rounded(x(fix.day)),
-                    label: fix.label + ", " + texts.date(fix.day, isShort: true).label)
+                    kind: "fix", x: svgNumber(x(fix.day)),
+                    label: fix.label + ", " + texts.label(of: fix.day, isShort: true))
             }
             + issues.map { issue in
                 StripMarkView(
-                    kind: "issue", x: rounded(x(issue.date)),
-                    label: base.notes[issue.note].title + ", " + texts.date(issue.date, isShort: true).label)
+                    kind: "issue", x: svgNumber(x(issue.date)),
+                    label: base.notes[issue.note].title + ", " + texts.label(of: issue.date, isShort: true))
             }
         return view
-    }
-
-    /// With one decimal, for a picture.
-    private func rounded(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10))"
     }
 }

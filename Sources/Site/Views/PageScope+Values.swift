@@ -12,7 +12,7 @@ extension PageScope {
     /// Notes with commas between; with semicolons where a title has a comma of its own.
     func values(_ notes: some Collection<Int>, most: Int = 5, pinned: Bool = false) -> [ValueView] {
         let shown = notes.prefix(most).map { value($0, pinned: pinned) }
-        let isParted = shown.contains { $0.label.utf8.contains(UInt8(ascii: ",")) }
+        let isParted = shown.contains { $0.label.holds(UInt8(ascii: ",")) }
         var values: [ValueView] = []
         for value in shown {
             if !values.isEmpty { values.append(ValueView(label: isParted ? "; " : ", ")) }
@@ -71,27 +71,27 @@ extension PageScope {
     /// A part of a board. Its words in `text.csv` begin with `key`: the heading by itself, `.note`, `.empty`.
     /// - Parameter columns: keys of words, the rows' head first; those of figures end in `#`.
     func section(
-        _ key: String, columns: [String], rows: [BoardRowView], most: Int = PagedNotes.pageSize
+        _ key: String, columns: [String], rows: consuming [BoardRowView], most: Int = PagedNotes.pageSize
     ) -> BoardSectionView {
         let columns = columns.map { name in
             let isNumeric = name.hasSuffix("#")
             return BoardColumnView(label: texts.word(isNumeric ? String(name.dropLast()) : name), isNumeric: isNumeric)
         }
-        let shown = rows.prefix(most).map { row in
-            var row = row
-            for number in row.cells.indices where number + 1 < columns.count {
-                row.cells[number].label = columns[number + 1].label
-                row.cells[number].isNumeric = columns[number + 1].isNumeric
+        let count = rows.count
+        if count > most { rows.removeLast(count - most) }
+        // In place: a copy of the rows would copy every cell that is named.
+        for row in rows.indices {
+            for cell in rows[row].cells.indices where cell + 1 < columns.count {
+                rows[row].cells[cell].label = columns[cell + 1].label
+                rows[row].cells[cell].isNumeric = columns[cell + 1].isNumeric
             }
-            return row
         }
-        let left = rows.count - shown.count
         return BoardSectionView(
             label: texts.word(key), anchor: "_" + (key.split(separator: ".").last ?? ""),
-            count: texts.number(rows.count),
-            note: texts[key + ".note"], columns: columns, rows: shown,
-            empty: rows.isEmpty ? texts[key + ".empty"] : nil,
-            more: left > 0 ? texts.filled("list.more", "n", texts.number(left)) : nil)
+            count: texts.number(count),
+            note: texts[key + ".note"], columns: columns, rows: rows,
+            empty: count == 0 ? texts[key + ".empty"] : nil,
+            more: count > most ? texts.filled("list.more", "n", texts.number(count - most)) : nil)
     }
 
     /// An anchor as the part of an address behind the `#`.

@@ -1,3 +1,4 @@
+import Files
 import KnowledgeBase
 
 extension Texts {
@@ -8,18 +9,26 @@ extension Texts {
 
     /// The words of a key with `{name}` replaced.
     func filled(_ key: String, _ name: String, _ value: String) -> String {
-        sentences[key]?.filled(name, value) ?? word(key)
+        filled(key, [name: value])
+    }
+
+    /// The same with several to replace.
+    func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        sentences[key]?.filled(values) ?? word(key)
     }
 
     /// `412 lessons`: the words for one or for many.
     func count(_ key: String, _ number: Int) -> String {
-        filled(key + (number == 1 ? ".one" : ".other"), "n", self.number(number))
+        filled(key + Self.ending(number), "n", self.number(number))
     }
+
+    /// What keys of words that go with a number end in.
+    static func ending(_ number: Int) -> String { number == 1 ? ".one" : ".other" }
 
     /// A whole number with its groups of three set apart, from five digits on in Spanish, as its academy has it.
     func number(_ value: Int) -> String {
         let digits = String(value)
-        guard digits.utf8.count > (language == "es" ? 4 : 3), value > 0 else { return digits }
+        guard value > (language == "es" ? 9_999 : 999) else { return digits }
         var grouped = ""
         for (place, digit) in digits.enumerated() {
             if place > 0, (digits.utf8.count - place) % 3 == 0 { grouped += word("number.group") }
@@ -31,14 +40,20 @@ extension Texts {
     /// A figure as it was written, with the language's decimal mark.
     func number(_ value: Double) -> String {
         if value == value.rounded(), abs(value) < 1e15 { return number(Int(value)) }
-        return String(value).split(separator: ".", omittingEmptySubsequences: false).joined(
-            separator: word("number.decimal"))
+        let digits = String(value)
+        let mark = word("number.decimal")
+        guard mark != ".", let point = digits.lastPlace(of: UInt8(ascii: ".")) else { return digits }
+        return digits[..<point] + mark + digits[digits.utf8.index(after: point)...]
     }
 
     func date(_ date: CalendarDate, isShort: Bool = false) -> DateView {
+        DateView(iso: date.description, label: label(of: date, isShort: isShort))
+    }
+
+    /// A day in words alone.
+    func label(of date: CalendarDate, isShort: Bool = false) -> String {
         let (year, month, day) = date.components
-        return DateView(
-            iso: date.description, label: dates.label(year: year, month: month, day: day, isShort: isShort))
+        return dates.label(year: year, month: month, day: day, isShort: isShort)
     }
 }
 
@@ -73,7 +88,7 @@ extension Texts {
         let ends =
             isMonths
             ? [monthName(year: from.year, month: from.month), monthName(year: to.year, month: to.month)]
-            : [date(period.start, isShort: true).label, date(period.end, isShort: true).label]
+            : [label(of: period.start, isShort: true), label(of: period.end, isShort: true)]
         return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " – ")
     }
 }

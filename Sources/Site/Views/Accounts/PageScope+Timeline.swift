@@ -118,8 +118,8 @@ extension PageScope {
 
     /// `Version 3, 1 May 2026 –`
     private func spanName(_ name: String, _ from: CalendarDate, _ to: CalendarDate?) -> String {
-        let start = texts.date(from, isShort: true).label
-        let end = to.map { " " + texts.date($0, isShort: true).label } ?? ""
+        let start = texts.label(of: from, isShort: true)
+        let end = to.map { " " + texts.label(of: $0, isShort: true) } ?? ""
         return name + ", " + start + " –" + end
     }
 }

@@ -32,7 +32,7 @@ struct BandDrawing {
         for year in days.lowerBound.components.year...days.upperBound.components.year {
             guard let start = CalendarDate(year: year, month: 1, day: 1), days.contains(start) else { continue }
             let x = share(start)
-            svg.raw(#"<line class="grid" x1="\#(x)" x2="\#(x)" y1="0" y2="\#(svgNumber(height - 16))"/>"#)
+            svg.raw(#"<line class="grid" x1="\#(x)" x2="\#(x)" y1="0" y2="\#(height - 16)"/>"#)
             // The last year's number would stand past the edge.
             if Double(days.upperBound.day - start.day) / span > 0.06 {
                 svg.text("scale", String(year), x: x, y: svgNumber(height - 4))
@@ -62,12 +62,13 @@ struct BandDrawing {
         let width = Double(max(0, end.day - start.day)) / span * 100
         if let address = bar.address { svg.openLink(address, label: bar.name) }
         svg.raw(
-            #"<rect class="bar\#(isOdd ? " odd" : "")" x="\#(share(start))" y="\#(svgNumber(top))" "#
-                + #"width="\#(svgNumber(max(width, 0.4)))%" height="18" rx="2"/>"#)
+            #"""
+            <rect class="bar\#(isOdd ? " odd" : "")" x="\#(share(start))" y="\#(top)" width="\#(max(width, 0.4))%" \#
+            height="18" rx="2"/>
+            """#)
         // What doesn't fit is told by the link's label and by the list.
         if width * 6 > Double(bar.label.count) * 7 + 8 {
-            svg.raw(
-                #"<svg x="\#(share(start))" y="\#(svgNumber(top))" width="\#(svgNumber(width))%" height="18">"#)
+            svg.raw(#"<svg x="\#(share(start))" y="\#(top)" width="\#(width)%" height="18">"#)
             svg.text("name", bar.label, x: "6", y: "13")
             svg.raw("</svg>")
         }

@@ -71,10 +71,10 @@ struct ChartDrawing {
             svg.text("scale", String(year), x: x(start), y: Self.bottom + 16, anchor: "middle")
         }
         if years == 0 || x(last) - x(first) < 1 {
-            svg.text("scale", texts.date(first, isShort: true).label, x: Self.left, y: Self.bottom + 16)
+            svg.text("scale", texts.label(of: first, isShort: true), x: Self.left, y: Self.bottom + 16)
             if last > first {
                 svg.text(
-                    "scale", texts.date(last, isShort: true).label, x: Self.right, y: Self.bottom + 16, anchor: "end")
+                    "scale", texts.label(of: last, isShort: true), x: Self.right, y: Self.bottom + 16, anchor: "end")
             }
         }
     }

@@ -87,12 +87,13 @@ extension PageScope {
         guard let first = series.points.first, let last = series.points.last,
             let least = series.points.map(\.value).min(), let most = series.points.map(\.value).max()
         else { return "" }
-        var words = texts.count("chart.description", series.points.count)
-        words = fill(words, "from", texts.date(first.date, isShort: true).label)
-        words = fill(words, "to", texts.date(last.date, isShort: true).label)
-        words = fill(words, "least", figure(least, series.unit))
-        words = fill(words, "most", figure(most, series.unit))
-        words = fill(words, "last", figure(last.value, series.unit))
+        var words = texts.filled(
+            "chart.description" + Texts.ending(series.points.count),
+            [
+                "n": texts.number(series.points.count), "from": texts.label(of: first.date, isShort: true),
+                "to": texts.label(of: last.date, isShort: true), "least": figure(least, series.unit),
+                "most": figure(most, series.unit), "last": figure(last.value, series.unit),
+            ])
         if series.hasTarget {
             let missed = series.points.count(where: \.isMissed)
             words += " " + texts.count("chart.missed", missed)

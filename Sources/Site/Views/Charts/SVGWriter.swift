@@ -13,8 +13,10 @@ struct SVGWriter {
         _ kind: String, id: String, role: String, attributes: String, title: String, description: String
     ) {
         raw(
-            #"<svg class="\#(kind)" \#(attributes) role="\#(role)" aria-labelledby="\#(id)t \#(id)d" "#
-                + #"focusable="false"><title id="\#(id)t">"#)
+            #"""
+            <svg class="\#(kind)" \#(attributes) role="\#(role)" aria-labelledby="\#(id)t \#(id)d" \#
+            focusable="false"><title id="\#(id)t">
+            """#)
         bytes.appendEscapedHTML(title)
         raw(#"</title><desc id="\#(id)d">"#)
         bytes.appendEscapedHTML(description)
@@ -24,37 +26,34 @@ struct SVGWriter {
     mutating func close() { raw("</svg>") }
 
     /// Markup that holds nothing of a note.
-    mutating func raw(_ markup: String) { bytes += markup.utf8 }
+    mutating func raw(_ markup: Markup) { bytes += markup.bytes }
 
     mutating func line(_ kind: String, from: (x: Double, y: Double), to: (x: Double, y: Double)) {
-        raw(
-            #"<line class="\#(kind)" x1="\#(number(from.x))" y1="\#(number(from.y))" x2="\#(number(to.x))" "#
-                + #"y2="\#(number(to.y))"/>"#)
+        raw(#"<line class="\#(kind)" x1="\#(from.x)" y1="\#(from.y)" x2="\#(to.x)" y2="\#(to.y)"/>"#)
     }
 
     mutating func rectangle(_ kind: String, x: Double, y: Double, width: Double, height: Double) {
-        raw(
-            #"<rect class="\#(kind)" x="\#(number(x))" y="\#(number(y))" width="\#(number(width))" "#
-                + #"height="\#(number(height))"/>"#)
+        raw(#"<rect class="\#(kind)" x="\#(x)" y="\#(y)" width="\#(width)" height="\#(height)"/>"#)
     }
 
     mutating func path(_ kind: String, _ points: [(x: Double, y: Double)]) {
         guard let first = points.first else { return }
-        raw(#"<path class="\#(kind)" d="M\#(number(first.x)) \#(number(first.y))"#)
-        for point in points.dropFirst() { raw("L\(number(point.x)) \(number(point.y))") }
+        raw(#"<path class="\#(kind)" d="M\#(first.x) \#(first.y)"#)
+        for point in points.dropFirst() { raw("L\(point.x) \(point.y)") }
         raw(#""/>"#)
     }
 
     mutating func circle(_ kind: String, at place: (x: Double, y: Double), radius: Double) {
-        raw(#"<circle class="\#(kind)" cx="\#(number(place.x))" cy="\#(number(place.y))" r="\#(number(radius))"/>"#)
+        raw(#"<circle class="\#(kind)" cx="\#(place.x)" cy="\#(place.y)" r="\#(radius)"/>"#)
     }
 
     /// A square that stands on its corner: told from a circle without colour.
     mutating func diamond(_ kind: String, at place: (x: Double, y: Double), radius: Double) {
         raw(
-            #"<path class="\#(kind)" d="M\#(number(place.x)) \#(number(place.y - radius))"#
-                + "l\(number(radius)) \(number(radius)) -\(number(radius)) \(number(radius)) "
-                + "-\(number(radius)) -\(number(radius))z\"/>")
+            #"""
+            <path class="\#(kind)" d="M\#(place.x) \#(place.y - radius)l\#(radius) \#(radius) -\#(radius) \#(radius) \#
+            -\#(radius) -\#(radius)z"/>
+            """#)
     }
 
     /// - Parameter anchor: `start`, `middle` or `end`.
@@ -65,7 +64,9 @@ struct SVGWriter {
     }
 
     mutating func text(_ kind: String, _ words: String, x: Double, y: Double, anchor: String = "start") {
-        text(kind, words, x: number(x), y: number(y), anchor: anchor)
+        raw(#"<text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">"#)
+        bytes.appendEscapedHTML(words)
+        raw("</text>")
     }
 
     mutating func openLink(_ address: String, label: String) {
@@ -77,15 +78,4 @@ struct SVGWriter {
     }
 
     mutating func closeLink() { raw("</a>") }
-
-    /// With one decimal at most: finer than any screen.
-    private func number(_ value: Double) -> String { svgNumber(value) }
-}
-
-/// A coordinate with one decimal at most.
-func svgNumber(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let whole = tenths.magnitude / 10
-    let rest = tenths.magnitude % 10
-    return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
 }
