@@ -105,9 +105,8 @@ struct NoteParser {
     private func takeTitle(_ root: CmarkNode, _ source: NoteSource) -> TitleHeading? {
         guard let first = root.firstChild, first.kind == .heading, first.headingLevel == 1 else { return nil }
         let words = String(decoding: source.words(of: first), as: UTF8.self)
-        let key = SectionRule.key(words)
-        if options.sections.only?.contains(key) == true { return nil }
-        let isTitle = options.title.map { SectionRule.key($0) == key } ?? true
+        if let only = options.sections.only, only.contains(SectionRule.key(words)) { return nil }
+        let isTitle = options.title.map { $0 == words || SectionRule.key($0) == SectionRule.key(words) } ?? true
         let id = Trailer(ofHeading: first, in: source)?.name
         // Where only some sections stay, a heading that isn't the title has none of them.
         let links = isTitle ? BodyWriter.links(ofTitle: first, in: source) : []

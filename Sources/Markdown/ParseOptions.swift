@@ -1,3 +1,5 @@
+internal import Files
+
 /// Which sections of a note stay, by their headings' folded words (see `fold`). What goes is cut from the tree before
 /// text, outline, links and items are taken.
 public struct SectionRule: Sendable, Hashable {
@@ -20,9 +22,13 @@ public struct SectionRule: Sendable, Hashable {
 
     /// What headings are compared by: folded words joined by a space, without punctuation and invisible characters.
     public static func key(_ heading: String) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(heading.utf8.count)
+        heading.withBytes { appendFolded($0, to: &folded) }
+        if folded.allSatisfy({ $0 < 0x80 }) { return key(ofASCII: folded) }
         var out = ""
         var needsSpace = false
-        for scalar in fold(heading).unicodeScalars {
+        for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
             if scalar.isWordPart {
                 if needsSpace { out.append(" ") }
                 needsSpace = false
@@ -34,8 +40,32 @@ public struct SectionRule: Sendable, Hashable {
         return out
     }
 
+    /// The same of folded ASCII, as most headings are.
+    private static func key(ofASCII folded: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: folded.count) { out in
+            var count = 0
+            var needsSpace = false
+            for byte in folded {
+                guard byte &- 97 < 26 || byte.isASCIIDigit else {
+                    needsSpace = count > 0
+                    continue
+                }
+                if needsSpace {
+                    out.initializeElement(at: count, to: UInt8(ascii: " "))
+                    count += 1
+                }
+                needsSpace = false
+                out.initializeElement(at: count, to: byte)
+                count += 1
+            }
+            return count
+        }
+    }
+
     /// A key without the numbers before its first word: `3. Log` is `log`.
     public static func withoutNumber(_ key: String) -> String {
+        // Most have none.
+        guard key.utf8.first?.isASCIIDigit == true else { return key }
         let words = key.split(separator: " ").drop { $0.utf8.allSatisfy(\.isASCIIDigit) }
         return words.joined(separator: " ")
     }

@@ -108,7 +108,7 @@ public final class Folder: Sendable {
         of below: String, _ operation: FileError.Operation, _ body: (Int32, String) throws(FileError) -> Result
     ) throws(FileError) -> Result {
         guard PathBytes.isPlain(below) else { throw error(operation, below, EINVAL) }
-        guard let slash = below.utf8.lastIndex(of: UInt8(ascii: "/")) else { return try body(descriptor, below) }
+        guard let slash = below.lastPlace(of: UInt8(ascii: "/")) else { return try body(descriptor, below) }
         let parent = try open(String(below[..<slash]), dossier_o_path | O_DIRECTORY, operation)
         return try body(parent.rawValue, String(below[below.utf8.index(after: slash)...]))
     }

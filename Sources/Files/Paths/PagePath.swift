@@ -10,7 +10,7 @@ public struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// How many folders deep the file lies; 0 at the root.
     public var depth: Int {
-        rawValue.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+        rawValue.withBytes { $0.count { $0 == UInt8(ascii: "/") } }
     }
 
     /// Whether it is made of plain components only (nothing empty, no `.` or `..`); only such paths are published.

@@ -11,13 +11,13 @@ public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// The last component, `a.md` of `notes/a.md`.
     public var name: Substring {
-        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return rawValue[...] }
+        guard let slash = rawValue.lastPlace(of: UInt8(ascii: "/")) else { return rawValue[...] }
         return rawValue[rawValue.utf8.index(after: slash)...]
     }
 
     /// Everything before the last component, without a slash; empty at the root.
     public var folder: Substring {
-        guard let slash = rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        guard let slash = rawValue.lastPlace(of: UInt8(ascii: "/")) else { return "" }
         return rawValue[..<slash]
     }
 

@@ -55,8 +55,32 @@ struct ItemWords: Sequence, IteratorProtocol {
 
     /// A word without the emphasis, brackets and punctuation around it.
     static func bare(_ bytes: some BidirectionalCollection<UInt8>) -> (leading: Int, trailing: Int) {
-        let leading = bytes.prefix { "*_~(\"'".utf8.contains($0) }.count
-        let trailing = bytes.dropFirst(leading).reversed().prefix { "*_~)\"'.,;:!?".utf8.contains($0) }.count
+        let leading = bytes.prefix(while: isOpening).count
+        let trailing = bytes.dropFirst(leading).reversed().prefix(while: isClosing).count
         return (leading, trailing)
+    }
+
+    private static func isOpening(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("): true
+        default: isAround(byte)
+        }
+    }
+
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+            UInt8(ascii: "!"), UInt8(ascii: "?"):
+            true
+        default: isAround(byte)
+        }
+    }
+
+    /// Of emphasis and quotation marks, which stand on both sides.
+    private static func isAround(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import Markdown
 
 /// How names of notes are compared: folded, and with space, `-` and `_` as one, so `Olivar del Sur`, `olivar_del_sur`
@@ -20,13 +21,10 @@ func nameKey(_ name: some StringProtocol) -> String {
     return String(decoding: key[..<count], as: UTF8.self)
 }
 
-/// The bytes of a text as they lie in memory are walked many times faster than those of a view of it.
 private func foldedBytes(_ text: some StringProtocol) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
-    if text.utf8.withContiguousStorageIfAvailable({ appendFolded($0, to: &folded) }) == nil {
-        appendFolded(text.utf8, to: &folded)
-    }
+    text.withBytes { appendFolded($0, to: &folded) }
     return folded
 }
 

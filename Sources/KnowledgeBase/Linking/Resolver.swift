@@ -180,7 +180,7 @@ final class Resolver: Sendable {
     func named(_ name: String) -> [Int] {
         var found = names[name]
         if found.isEmpty { found = names[stem(of: name[...])] }
-        if found.isEmpty, let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        if found.isEmpty, let slash = name.lastPlace(of: UInt8(ascii: "/")) {
             let folder = name[..<slash]
             let tail = nameKey(folder)
             found = names[stem(of: Substring(name[name.utf8.index(after: slash)...]))].filter { index in
@@ -238,7 +238,7 @@ private func split(_ text: String, at mark: Unicode.Scalar) -> (String, String?)
 
 /// `escalation@2` as its id and version.
 func splitVersion(_ name: String) -> (String, Int?) {
-    guard let place = name.utf8.lastIndex(of: UInt8(ascii: "@")),
+    guard let place = name.lastPlace(of: UInt8(ascii: "@")),
         let version = Int(name[name.utf8.index(after: place)...])
     else { return (name, nil) }
     return (String(name[..<place]), version)

@@ -17,13 +17,14 @@ extension KnowledgeBase {
     ///   word and ends in an ellipsis.
     public func sentence(around backlink: Backlink, reach: Int = 160) -> Sentence {
         let note = notes[backlink.from]
-        let link = note.parsed.links[backlink.link]
-        let (words, block, text) = (link.wordsText, link.blockText, note.parsed.text)
+        // Only what is needed of the link is taken out of the list: a copy would count references to all its texts.
+        let (links, number) = (note.parsed.links, backlink.link)
+        let (words, block, text) = (links[number].wordsText, links[number].blockText, note.parsed.text)
         guard block.lowerBound <= words.lowerBound, words.upperBound <= block.upperBound,
             block.upperBound <= text.count
-        else { return Sentence(words: link.text) }
-        if link.isInTitle {
-            return Sentence(words: link.text.isEmpty ? notes[noteOf(backlink)].title : link.text)
+        else { return Sentence(words: links[number].text) }
+        if links[number].isInTitle {
+            return Sentence(words: links[number].text.isEmpty ? notes[noteOf(backlink)].title : links[number].text)
         }
         let entry = note.logEntry(at: words.lowerBound)
         let read = entry.map { [$0.words] } ?? note.action(at: words.lowerBound)?.words ?? [block]
@@ -38,7 +39,7 @@ extension KnowledgeBase {
             return shown
         }
         // What is embedded has no words here; it shows this note.
-        let called = link.form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
+        let called = links[number].form == .embed ? notes[noteOf(backlink)].title : self.words(words, of: backlink.from)
         let first = max(block.lowerBound, words.lowerBound - reach)
         let last = min(block.upperBound, words.upperBound + reach)
         var start = words.lowerBound
@@ -84,22 +85,23 @@ extension KnowledgeBase {
 extension Note {
     /// The entry of the log in whose words a place of the text lies.
     fileprivate func logEntry(at place: Int) -> LogEntry? {
-        let next = log.partitionPoint { $0.words.lowerBound > place }
+        let next = log.indices.partitionPoint { log[$0].words.lowerBound > place }
         return next > 0 && log[next - 1].words.contains(place) ? log[next - 1] : nil
     }
 
     /// The action in whose words a place of the text lies.
     fileprivate func action(at place: Int) -> Action? {
-        func text(_ action: Action) -> Range<Int> { parsed.items[action.item].text }
-        let next = actions.partitionPoint { text($0).lowerBound > place }
-        return next > 0 && text(actions[next - 1]).contains(place) ? actions[next - 1] : nil
+        func text(_ action: Int) -> Range<Int> { parsed.items[actions[action].item].text }
+        let next = actions.indices.partitionPoint { text($0).lowerBound > place }
+        return next > 0 && text(next - 1).contains(place) ? actions[next - 1] : nil
     }
 }
 
 /// Wiki links that are written as `[[id]]` and stand in a range of the text, in order.
 private func linksWithoutWords(_ links: [Link], in range: Range<Int>) -> [Int] {
     var found: [Int] = []
-    var place = links.partitionPoint { $0.wordsText.lowerBound >= range.lowerBound }
+    // By their places: to take out each link that is looked at would copy it.
+    var place = links.indices.partitionPoint { links[$0].wordsText.lowerBound >= range.lowerBound }
     while place < links.count, links[place].wordsText.lowerBound < range.upperBound {
         if links[place].text.isEmpty, links[place].form == .wiki { found.append(place) }
         place += 1

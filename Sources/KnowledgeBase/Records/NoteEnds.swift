@@ -2,9 +2,15 @@ extension KnowledgeBase {
     /// The notes at the other end of a note's edges of some kinds, each once, in the order of the fields.
     public func ends(of note: Int, _ kinds: String...) -> [Int] {
         var ends: [Int] = []
+        // Most notes have a few, which are compared faster than hashed.
         var seen: Set<Int> = []
-        for edge in outgoing[note] where kinds.contains(edge.kind) && seen.insert(edge.to).inserted {
-            ends.append(edge.to)
+        for edge in outgoing[note] where kinds.contains(edge.kind) {
+            if ends.count <= 8 {
+                if !ends.contains(edge.to) { ends.append(edge.to) }
+                if ends.count > 8 { seen = Set(ends) }
+            } else if seen.insert(edge.to).inserted {
+                ends.append(edge.to)
+            }
         }
         return ends
     }

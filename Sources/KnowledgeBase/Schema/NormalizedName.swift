@@ -1,12 +1,13 @@
+import Files
 import Markdown
 
 /// How names of fields, values and types are compared: without case, accents and outer spaces; `-`, `_` and space
 /// are one.
 func normalizedName(_ name: some StringProtocol) -> String {
-    if name.utf8.allSatisfy({ $0 &- 97 < 26 || $0 == 95 }) { return String(name) }
+    if name.withBytes({ $0.allSatisfy { $0 &- 97 < 26 || $0 == 95 } }) { return String(name) }
     var folded: [UInt8] = []
     folded.reserveCapacity(name.utf8.count)
-    appendFolded(name.utf8, to: &folded)
+    name.withBytes { appendFolded($0, to: &folded) }
     for index in folded.indices where folded[index] == 0x2D || folded[index] == 0x20 { folded[index] = 0x5F }
     let start = folded.firstIndex { $0 != 0x5F } ?? folded.endIndex
     let end = folded.lastIndex { $0 != 0x5F }.map { $0 + 1 } ?? start

@@ -1,3 +1,5 @@
+internal import Files
+
 /// How names and words are compared: case and marks do not count, so `Política` is `politica`.
 ///
 /// One table serves names, section headings, heading ids and search, so that they never disagree. Letters past
@@ -27,7 +29,7 @@ public enum Folding {
 public func fold(_ text: some StringProtocol) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
-    appendFolded(text.utf8, to: &out)
+    text.withBytes { appendFolded($0, to: &out) }
     return String(decoding: out, as: UTF8.self)
 }
 

@@ -5,8 +5,11 @@ enum FacetFiles {
     static func files(_ documents: [SearchDocument]) -> [(facet: SearchFacet, file: SearchFile)] {
         SearchFacet.allCases.compactMap { facet in
             var holders: [SearchName: [Int]] = [:]
-            for (number, document) in documents.enumerated() {
-                for name in Set(document.facets[facet] ?? []) { holders[name, default: []].append(number) }
+            // By their numbers: to take out each document would copy it.
+            for number in documents.indices {
+                for name in documents[number].facets[facet] ?? [] where holders[name]?.last != number {
+                    holders[name, default: []].append(number)
+                }
             }
             guard !holders.isEmpty else { return nil }
             let file = SearchFile("f/\(facet.rawValue)", size: 1024) { json in
