@@ -69,9 +69,9 @@ def terminal(queries, root):
 def random_queries(count, words):
     """Letters, words of the notes, spoilt words, operators, markup, control characters, emoji, other scripts."""
     generator = random.Random(9)
-    odd = ["\"", "“", "»", "-", ":", "type:", "cuenta:", "date:20", "<img src=x>", "</script>", "&amp;", "\\", "%00",
-           "\u0007", "\u001b[2J", "\u200b", "\u202e", "\ufeff", "🙂", "👩‍👩‍👧", "𝐀", "日本語", "ЙОД", "Ελλάς", "ﬁ", "Ａ",
-           "İ", "ß", "ſ", "e\u0301", "\u0301", "½", "²", "१२", "ÿ", "Ǆ", "ஔ", "\uffff", "\U0010ffff", "__proto__", "null"]
+    odd = ["\"", "“", "»", "-", ":", "type:", "cuenta:", "date:20", "-tipo:lección", "-type:", "<img src=x>", "</script>",
+           "&amp;", "\\", "%00", "\u0007", "\u001b[2J", "\u200b", "\u202e", "\ufeff", "🙂", "👩‍👩‍👧", "𝐀", "日本語",
+           "ЙОД", "Ελλάς", "ﬁ", "Ａ", "İ", "ß", "ſ", "e\u0301", "\u0301", "½", "²", "१२", "ÿ", "Ǆ", "ஔ", "\uffff", "\U0010ffff", "__proto__", "null"]
     queries = []
     for number in range(count):
         parts = []

@@ -30,6 +30,10 @@ import Testing
         ("alarm estado:vigente", ["A", "B", "P", "Q"]),
         ("alarm type:lesson type:policy", ["A", "B", "P", "Q"]), ("alarm account:nobody", []),
         ("type:policy", ["P", "Q"]),
+        ("alarm -type:policy", ["A", "B"]), ("alarm -cuenta:\"bahia norte\"", ["B", "Q"]),
+        ("alarm -type:policy -date:2025-11", ["A"]), ("alarm type:policy -account:olivar", ["P"]),
+        ("type:policy -account:olivar", ["P"]), ("alarm -type:lesson -type:policy", []), ("-type:policy", []),
+        ("alarm -account:nobody", ["A", "B", "P", "Q"]),
         ("alarm topic:x", []), ("note:alarm", ["A", "B", "P", "Q"]),
     ])
     func filtersNarrow(query: String, expected: [String]) throws {

@@ -20,6 +20,13 @@ import Testing
         #expect(query.isOpen)
     }
 
+    @Test func aSignBeforeAFilterLeavesOut() {
+        let query = Query(#"fin -tipo:lección -cuenta:"Bahía Norte" -type:"#)
+        #expect(query.filters.map(\.facet) == ["type", "account"])
+        #expect(query.filters.allSatisfy(\.isExcluded) && query.excluded.isEmpty)
+        #expect(forms(query.words) == ["fin"])
+    }
+
     @Test(arguments: [
         ("word", true), ("word ", false), ("word.", false), ("\"word", false), ("type:word", false), ("-word", false),
         ("a type:x", false), ("", false), ("ñ", true), ("e\u{301}", true),

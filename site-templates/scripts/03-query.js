@@ -1,4 +1,4 @@
-// The query (QueryParser.swift): words "a phrase" -without type:lesson account:"Bahía Norte"
+// The query (QueryParser.swift): words "a phrase" -without type:lesson -account:"Bahía Norte"
 
 const facets = {
   type: "type", tipo: "type", account: "account", cuenta: "account", topic: "topic", tema: "topic", state: "state",
@@ -50,11 +50,11 @@ const parse = (text) => {
     const chunk = letters.slice(start, at);
     const colon = chunk.indexOf(":");
     const name = colon < 0 ? "" : fold(chunk.slice(0, colon).join(""));
-    if (!isExcluded && Object.hasOwn(facets, name)) {
+    if (Object.hasOwn(facets, name)) {
       let value = chunk.slice(colon + 1).join("");
       if (!value && at < letters.length && isQuote(letters[at])) value = quotation();
       const words = formsIn(value);
-      if (words.length) query.filters.push({ facet: facets[name], words, from, to: at });
+      if (words.length) query.filters.push({ facet: facets[name], words, isExcluded, from, to: at });
       continue;
     }
     query.isOpen = !isExcluded;

@@ -18,7 +18,12 @@ struct Admission {
     init(_ query: Query, _ reader: IndexReader) {
         var byFacet: [String: Set<Int>] = [:]
         for filter in query.filters {
-            byFacet[filter.facet, default: []].formUnion(Self.notes(filter, reader))
+            let notes = Self.notes(filter, reader)
+            if filter.isExcluded {
+                excluded.formUnion(notes)
+            } else {
+                byFacet[filter.facet, default: []].formUnion(notes)
+            }
         }
         admitted = byFacet.keys.sorted().compactMap { byFacet[$0] }
         for words in query.excluded {

@@ -4,6 +4,8 @@ struct Query: Equatable {
         var facet: String
         /// Folded.
         var words: [[UInt8]]
+        /// Results must not have it.
+        var isExcluded = false
     }
 
     var words: [QueryWord] = []

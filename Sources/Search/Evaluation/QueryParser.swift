@@ -1,7 +1,7 @@
 internal import Markdown
 
 extension Query {
-    /// `words "a phrase" -without -"a phrase" type:lesson account:"Bahía Norte"`.
+    /// `words "a phrase" -without -"a phrase" type:lesson -account:"Bahía Norte"`.
     init(_ text: String) {
         var parser = Parser(scalars: Array(text.unicodeScalars.prefix(Self.longest)))
         parser.parse()
@@ -42,13 +42,15 @@ extension Query {
             let start = place
             while place < scalars.count, !isSpace(scalars[place]), !isQuote(scalars[place]) { place += 1 }
             let chunk = scalars[start..<place]
-            if !isExcluded, let colon = chunk.firstIndex(of: ":"),
+            if let colon = chunk.firstIndex(of: ":"),
                 let facet = Query.facets[fold(text(scalars[start..<colon]))]
             {
                 var value = chunk[(colon + 1)...]
                 if value.isEmpty, place < scalars.count, isQuote(scalars[place]) { value = quotation() }
                 let words = words(value)
-                if !words.isEmpty { query.filters.append(Filter(facet: facet, words: words)) }
+                if !words.isEmpty {
+                    query.filters.append(Filter(facet: facet, words: words, isExcluded: isExcluded))
+                }
                 return
             }
             query.isOpen = !isExcluded

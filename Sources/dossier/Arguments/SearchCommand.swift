@@ -7,8 +7,8 @@ struct SearchCommand: ParsableCommand {
         commandName: "search", abstract: "Find notes, in the order in which the site's search box finds them.",
         discussion: """
             Quotes hold words together, -word leaves notes out, and type:lesson or cuenta:bahia narrow the results, as \
-            in the search box; after -- words may begin with a hyphen. A query of - alone reads one query a line from \
-            standard input.
+            in the search box; -type:policy leaves out what it names. After -- words may begin with a hyphen. A query \
+            of - alone reads one query a line from standard input.
             """)
 
     @Argument(help: "What to look for.")

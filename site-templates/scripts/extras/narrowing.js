@@ -34,8 +34,11 @@ Dossier.search.load("narrowing", (shared) => {
     return exact.length ? exact : values.filter(({ key, labels }) => namesMatch([key, ...labels], words));
   };
 
-  /** By facet: the notes that its filters let through. */
-  const admittedBy = async (filters) => {
+  const isExcluded = (filter) => filter.isExcluded;
+  const isWanted = (filter) => !filter.isExcluded;
+
+  /** By facet: the notes that have what its filters name. */
+  const notesBy = async (filters) => {
     const admitted = new Map();
     for (const { facet, words } of filters) {
       const notes = admitted.get(facet) ?? new Set();
@@ -65,8 +68,9 @@ Dossier.search.load("narrowing", (shared) => {
 
   /** Which notes a query's filters and exclusions let through, and for a query of nothing else those notes. */
   const narrowed = async ({ filters, excluded }) => {
-    const admitted = [...(await admittedBy(filters)).values()];
+    const admitted = [...(await notesBy(filters.filter(isWanted))).values()];
     const refused = await excludedBy(excluded);
+    for (const notes of (await notesBy(filters.filter(isExcluded))).values()) notes.forEach((note) => refused.add(note));
     const isAdmitted = (note) => !refused.has(note) && admitted.every((notes) => notes.has(note));
     return { isAdmitted, notes: [...admitted[0] ?? []].sort((a, b) => a - b) };
   };
@@ -74,15 +78,16 @@ Dossier.search.load("narrowing", (shared) => {
   /** For each facet its values with how many results each would leave, the other filters applied. */
   const countValues = async (text, names) => {
     const query = parse(text);
-    const { results } = await evaluate({ ...query, filters: [] }, true);
-    const admitted = await admittedBy(query.filters);
+    const { results } = await evaluate({ ...query, filters: query.filters.filter(isExcluded) }, true);
+    const wanted = query.filters.filter(isWanted);
+    const admitted = await notesBy(wanted);
     const counted = new Map();
     for (const name of names) {
       const others = [...admitted].filter(([facet]) => facet !== name).map(([, notes]) => notes);
       const notes = new Set(results.map(({ note }) => note).filter((note) => others.every((set) => set.has(note))));
       const values = name === "date" ? byYear(await valuesOf(name)) : await valuesOf(name);
       const chosen = new Set(
-        query.filters.filter(({ facet }) => facet === name).flatMap(({ words }) => valuesFor(values, words)));
+        wanted.filter(({ facet }) => facet === name).flatMap(({ words }) => valuesFor(values, words)));
       const isSpanish = document.documentElement.lang.startsWith("es");
       counted.set(name, values.map((value) => ({
         key: value.key,
