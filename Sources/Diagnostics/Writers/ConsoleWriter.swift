@@ -67,8 +67,8 @@ public struct ConsoleWriter: Sendable {
         guard let location, let map = sources.lines(of: location), let excerpt = SourceExcerpt(location, in: map)
         else { return "" }
         let number = String(map.position(of: location.range.lowerBound).line)
-        let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
-        let blank = String(repeating: " ", count: gutter.utf8.count)
+        let gutter = TerminalText.run(of: UInt8(ascii: " "), max(0, 5 - number.utf8.count)) + number
+        let blank = TerminalText.run(of: UInt8(ascii: " "), gutter.utf8.count)
         return paint(gutter + " | ", .faint) + excerpt.line + "\n" + paint(blank + " | ", .faint)
             + paint(excerpt.marker, style) + "\n"
     }

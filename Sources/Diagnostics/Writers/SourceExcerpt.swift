@@ -40,8 +40,8 @@ struct SourceExcerpt: Equatable {
         let markerStart = max(0, spanStart - origin)
         let markerEnd = min(max(spanEnd, spanStart + 1), max(visible.upperBound, spanStart + 1)) - origin
         marker =
-            String(repeating: " ", count: markerStart)
-            + String(repeating: "^", count: max(1, markerEnd - markerStart))
+            TerminalText.run(of: UInt8(ascii: " "), markerStart)
+            + TerminalText.run(of: UInt8(ascii: "^"), max(1, markerEnd - markerStart))
     }
 
     /// A line's bytes in columns.
@@ -118,7 +118,7 @@ struct SourceExcerpt: Equatable {
 
         func write(into line: inout String) {
             if scalar == "\t" {
-                line += String(repeating: " ", count: width)
+                line += TerminalText.run(of: UInt8(ascii: " "), width)
             } else if TerminalText.isHidden(scalar) {
                 line += TerminalText.visible(scalar)
             } else {

@@ -13,6 +13,14 @@ enum TerminalText {
         return result
     }
 
+    /// An ASCII character so many times, many times faster than by repeating a text.
+    static func run(of character: UInt8, _ count: Int) -> String {
+        String(unsafeUninitializedCapacity: count) { bytes in
+            bytes[..<count].initialize(repeating: character)
+            return count
+        }
+    }
+
     static func visible(_ scalar: Unicode.Scalar) -> String {
         guard isHidden(scalar) else { return String(scalar) }
         return "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"

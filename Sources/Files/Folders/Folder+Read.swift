@@ -6,14 +6,16 @@ extension Folder {
 
     /// The bytes of the regular file at `below`.
     public func read(_ below: String) throws(FileError) -> [UInt8] {
-        let file = try openRegular(below)
-        return try read(file, size: try status(of: file, below).size, below)
+        var size = 0
+        let file = try openRegular(below, &size)
+        return try read(file, size: size, below)
     }
 
     /// The first bytes of the regular file at `below`, at most `count`.
     public func read(_ below: String, first count: Int) throws(FileError) -> [UInt8] {
-        let file = try openRegular(below)
-        let wanted = min(count, try status(of: file, below).size)
+        var size = 0
+        let file = try openRegular(below, &size)
+        let wanted = min(count, size)
         var code: Int32 = 0
         let bytes = Array<UInt8>(unsafeUninitializedCapacity: wanted) { buffer, got in
             code = Self.fill(buffer, &got, from: file.rawValue)
@@ -25,8 +27,9 @@ extension Folder {
     /// Whether the regular file at `below` holds exactly `bytes`; false also where there is none.
     public func holds(_ bytes: [UInt8], at below: String) -> Bool {
         do throws(FileError) {
-            let file = try openRegular(below)
-            guard try status(of: file, below).size == bytes.count else { return false }
+            var size = 0
+            let file = try openRegular(below, &size)
+            guard size == bytes.count else { return false }
             let found = try read(file, size: bytes.count, below)
             // Faster than `==`, which compares element by element.
             return found.count == bytes.count
@@ -41,10 +44,13 @@ extension Folder {
         }
     }
 
-    private func openRegular(_ below: String) throws(FileError) -> Descriptor {
+    /// - Parameter size: is set to the file's.
+    private func openRegular(_ below: String, _ size: inout Int) throws(FileError) -> Descriptor {
         // Not blocking: opening a pipe would wait for its writer.
         let file = try open(below, O_RDONLY | O_NONBLOCK | O_NOCTTY, .read)
-        switch try status(of: file, below).kind {
+        let status = try status(of: file, below)
+        size = status.size
+        switch status.kind {
         case .file: return file
         case .folder: throw error(.read, below, EISDIR)
         case .symbolicLink, .special: throw error(.read, below, EFTYPE)
@@ -62,7 +68,7 @@ extension Folder {
         guard size <= Self.maximumFileSize else { throw error(.read, below, EFBIG) }
         var code: Int32 = 0
         var bytes = Array<UInt8>(unsafeUninitializedCapacity: size + 1) { buffer, count in
-            code = Self.fill(buffer, &count, from: file.rawValue)
+            code = Self.fill(buffer, &count, from: file.rawValue, expecting: size)
         }
         while code == 0, bytes.count > size, bytes.count <= Self.maximumFileSize {
             let more = Array<UInt8>(unsafeUninitializedCapacity: 1 << 16) { buffer, count in
@@ -76,8 +82,10 @@ extension Folder {
     }
 
     /// Fills `buffer` until it is full or the file ends; gives the error code or 0.
+    /// - Parameter size: where the end is expected. A read that could have given more and ends there has found it, so the
+    ///   system isn't asked once more.
     private static func fill(
-        _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from file: Int32
+        _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from file: Int32, expecting size: Int? = nil
     ) -> Int32 {
         guard let base = buffer.baseAddress else { return 0 }
         while count < buffer.count {
@@ -88,6 +96,7 @@ extension Folder {
                 return errno
             }
             count += got
+            if count == size { break }
         }
         return 0
     }

@@ -10,6 +10,12 @@ final class NearNameIndex: Sendable {
         var names: [String] = []
         var keys: [[UInt8]] = []
         var byPiece: [UInt32: [Int]] = [:]
+
+        /// Once, however often the name has the piece.
+        mutating func add(_ name: Int, to piece: UInt32) {
+            func add(to names: inout [Int]) { if names.last != name { names.append(name) } }
+            add(to: &byPiece[piece, default: []])
+        }
     }
 
     /// A piece that more names have than this says little: its first names are looked at only where there is no better.
@@ -68,9 +74,7 @@ final class NearNameIndex: Sendable {
                 let key = Array(nameKey(name).utf8)
                 // An id is often its title over again.
                 if made.notes.last == number, made.keys.last == key { continue }
-                for piece in Self.pieces(key) where made.byPiece[piece]?.last != made.names.count {
-                    made.byPiece[piece, default: []].append(made.names.count)
-                }
+                for piece in Self.pieces(key) { made.add(made.names.count, to: piece) }
                 made.keys.append(key)
                 made.notes.append(number)
                 made.names.append(name)

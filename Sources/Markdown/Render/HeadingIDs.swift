@@ -1,3 +1,5 @@
+internal import Files
+
 /// Gives headings their ids: folded words joined by `-`. A double takes its parent heading's id in front, and then a
 /// number, so a heading's id depends only on what stands before it.
 struct HeadingIDs {
@@ -46,9 +48,13 @@ struct HeadingIDs {
 
     /// Letters and digits of any script, without case and marks; `section` where there are none.
     static func slug(_ words: String) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(words.utf8.count)
+        words.withBytes { appendFolded($0, to: &folded) }
+        if folded.allSatisfy({ $0 < 0x80 }) { return slug(ofASCII: folded) }
         var out = ""
         var needsDash = false
-        for scalar in fold(words).unicodeScalars {
+        for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
             if scalar == "'" || scalar == "\u{2019}" { continue }
             // Ids that begin with `_` are those of the page's own parts.
             guard scalar.isWordPart || (scalar == "_" && !out.isEmpty) else {
@@ -61,6 +67,24 @@ struct HeadingIDs {
             if out.utf8.count >= longest { break }
         }
         return out.isEmpty ? "section" : out
+    }
+
+    /// The same of folded ASCII, as most headings are.
+    private static func slug(ofASCII folded: [UInt8]) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(min(folded.count, longest) + 1)
+        var needsDash = false
+        for byte in folded where byte != UInt8(ascii: "'") {
+            guard byte &- 97 < 26 || byte.isASCIIDigit || (byte == UInt8(ascii: "_") && !out.isEmpty) else {
+                needsDash = !out.isEmpty
+                continue
+            }
+            if needsDash { out.append(UInt8(ascii: "-")) }
+            needsDash = false
+            out.append(byte)
+            if out.count >= longest { break }
+        }
+        return out.isEmpty ? "section" : String(decoding: out, as: UTF8.self)
     }
 
     private static func bounded(_ id: String) -> String {

@@ -38,7 +38,7 @@ struct Texts: Sendable {
     /// The values by their keys; in the reference a key's meaning is its English words.
     static let model = Model<[String]>("text", "The words of the interface, from `text.csv`") {
         for (index, key) in keys.enumerated() {
-            Text(key, english[key] ?? "") { $0.indices.contains(index) ? $0[index] : nil }
+            Text(key, english[key] ?? "", at: index)
         }
     }
 

@@ -11,12 +11,13 @@ extension PageScope {
 
     /// Notes with commas between; with semicolons where a title has a comma of its own.
     func values(_ notes: some Collection<Int>, most: Int = 5, pinned: Bool = false) -> [ValueView] {
-        let shown = notes.prefix(most).map { value($0, pinned: pinned) }
-        let isParted = shown.contains { $0.label.holds(UInt8(ascii: ",")) }
+        let shown = notes.prefix(most)
+        let isParted = shown.count > 1 && shown.contains { label(of: $0, pinned: pinned).holds(UInt8(ascii: ",")) }
         var values: [ValueView] = []
-        for value in shown {
+        values.reserveCapacity(2 * shown.count)
+        for note in shown {
             if !values.isEmpty { values.append(ValueView(label: isParted ? "; " : ", ")) }
-            values.append(value)
+            values.append(value(note, pinned: pinned))
         }
         if notes.count > most { values.append(ValueView(label: " +\(notes.count - most)")) }
         return values

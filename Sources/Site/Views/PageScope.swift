@@ -53,9 +53,14 @@ struct PageScope: Sendable {
 
     /// A note's title, with its version where a link keeps to one.
     func label(of note: Int, pinned: Bool = false) -> String {
-        let note = base.notes[note]
-        guard pinned, let version = note.version else { return note.title }
-        return note.title + " · " + texts.filled("version", "n", String(version))
+        (pinned ? shared.pinnedLabel(of: note, language) ?? makePinnedLabel(of: note) : nil) ?? base.notes[note].title
+    }
+
+    /// nil for a note without versions.
+    func makePinnedLabel(of note: Int) -> String? {
+        base.notes[note].version.map { version in
+            base.notes[note].title + " · " + texts.filled("version", "n", String(version))
+        }
     }
 
     /// What to show of a note in a list.

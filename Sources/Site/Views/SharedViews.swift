@@ -9,6 +9,8 @@ struct SharedViews: Sendable {
     /// Why notes are related, by shared accounts and topics: few numbers come over and over.
     private var reasons: [Language: [[String]]] = [:]
     private var excerpts: [String] = []
+    /// Of notes that have versions.
+    private var pinnedLabels: [Language: [Int: String]] = [:]
     private static let mostShared = 8
 
     /// Nothing made in advance.
@@ -20,6 +22,9 @@ struct SharedViews: Sendable {
         for language in Set(pages.map(\.language)) {
             let scope = PageScope(site, SitePaths.home, language: language)
             faces[language] = concurrentMap(site.base.notes, jobs: jobs, chunk: 64) { index, _ in scope.face(index) }
+            var labels: [Int: String] = [:]
+            for note in site.base.notes.indices { labels[note] = scope.makePinnedLabel(of: note) }
+            pinnedLabels[language] = labels
             reasons[language] = (0...Self.mostShared).map { accounts in
                 (0...Self.mostShared).map { scope.makeReason(accounts, $0) }
             }
@@ -32,6 +37,10 @@ struct SharedViews: Sendable {
 
     func face(_ note: Int, _ language: Language) -> NoteItemView.Face? {
         faces[language]?[note]
+    }
+
+    func pinnedLabel(of note: Int, _ language: Language) -> String? {
+        pinnedLabels[language]?[note]
     }
 
     func excerpt(of note: Int) -> String? {

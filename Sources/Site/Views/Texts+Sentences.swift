@@ -3,6 +3,7 @@ extension Texts {
     func sentence(_ key: String, _ parts: [String: [ValueView]] = [:]) -> [ValueView] {
         guard let pattern = sentences[key] else { return [ValueView(label: word(key))] }
         var values: [ValueView] = []
+        values.reserveCapacity(pattern.parts.count)
         for part in pattern.parts {
             switch part {
             case .words(let words): values.append(ValueView(label: words))

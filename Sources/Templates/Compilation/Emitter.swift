@@ -15,6 +15,7 @@ struct Emitter {
         switch access.kind {
         case .text(.stored): action = .text
         case .text(.storedOptional): action = .optionalText
+        case .text(.element(let index)): action = .element(index)
         case .text(.made(let get)): action = .madeText(add(.init(get: get), to: \.texts))
         case .number(let get): action = .number(add(.init(get: get), to: \.numbers))
         case .html(let write, _): action = .html(add(.init(write: write), to: \.html))

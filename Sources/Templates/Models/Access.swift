@@ -23,7 +23,7 @@ struct Access: Sendable {
         switch kind {
         case .text(.stored): .stored(.text)
         case .text(.storedOptional): .stored(.optionalText)
-        case .text(.made(let get)): .made { !(get($0)?.isEmpty ?? true) }
+        case .text(let text): .made { !(text.get($0)?.isEmpty ?? true) }
         case .html(_, let isSet): .made(isSet)
         case .list(let list): .made(list.isSet)
         case .flag(let flag): flag
@@ -57,12 +57,16 @@ struct Access: Sendable {
 enum TextAccess: Sendable {
     case stored
     case storedOptional
+    /// One of a list of texts.
+    case element(Int)
     case made(@Sendable (Frame) -> String?)
 
     func get(_ frame: Frame) -> String? {
         switch self {
         case .stored: frame.of(String.self).pointee
         case .storedOptional: frame.of(String?.self).pointee
+        case .element(let index):
+            frame.of([String].self).pointee.indices.contains(index) ? frame.of([String].self).pointee[index] : nil
         case .made(let get): get(frame)
         }
     }

@@ -31,6 +31,13 @@ public struct Text<Root>: Declaration {
     }
 }
 
+extension Text where Root == [String] {
+    /// One of a list of texts by its place; none past the end.
+    public init(_ name: String, _ meaning: String, at index: Int) {
+        members = [Member(name, meaning, .text(.element(index)))]
+    }
+}
+
 /// Finished HTML, appended as it is: `{{{body}}}`. Whatever is declared so must have been escaped by whoever made it.
 public struct HTML<Root>: Declaration {
     public let members: [Member<Root>]

@@ -26,6 +26,14 @@ struct Frame {
         UnsafeMutablePointer(mutating: of(String?.self)).pointee?.withUTF8(body)
     }
 
+    /// The same of a text of a list; nothing past its end.
+    func withElement(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        of([String].self).pointee.withUnsafeBufferPointer { texts in
+            guard index < texts.count, let first = texts.baseAddress else { return }
+            Frame(first + index).withText(body)
+        }
+    }
+
     /// What lies within the value, so many bytes from its start.
     @inline(__always)
     static func + (frame: Frame, offset: Int) -> Frame {

@@ -47,7 +47,8 @@ private func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
         let quotes = zeroBytes(word ^ each(0x22)) | zeroBytes((word | each(0x01)) ^ each(0x27))
         let angles = zeroBytes((word | each(0x02)) ^ each(0x3E))
         if quotes | angles != 0 { break }
-        position += 8
+        // What is left is less than eight bytes, so the last eight of the text hold it.
+        if position + 8 < bytes.count, position + 16 > bytes.count { position = bytes.count - 8 } else { position += 8 }
     }
     while position < bytes.count, bytes[position] >= 64 || specials & (1 << UInt64(bytes[position])) == 0 {
         position += 1

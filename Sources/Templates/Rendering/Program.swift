@@ -42,6 +42,8 @@ struct Step: Sendable {
         case literal(Range<Int>)
         case text
         case optionalText
+        /// A text of a list by its place.
+        case element(Int)
         case madeText(Int)
         case number(Int)
         case html(Int)

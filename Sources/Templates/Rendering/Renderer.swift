@@ -11,20 +11,28 @@ struct Renderer: ~Copyable {
     }
 
     mutating func run(_ program: Program) {
-        run(program, program.steps.indices)
+        // Lent once: to ask the program at each step would count references up and down.
+        program.steps.withUnsafeBufferPointer { steps in
+            program.tables.literals.withUnsafeBufferPointer { literals in
+                run(program, steps, literals, steps.indices)
+            }
+        }
     }
 
-    private mutating func run(_ program: Program, _ range: Range<Int>) {
+    private mutating func run(
+        _ program: Program, _ steps: UnsafeBufferPointer<Step>, _ literals: UnsafeBufferPointer<UInt8>,
+        _ range: Range<Int>
+    ) {
         var next = range.lowerBound
         while next < range.upperBound {
-            let step = program.steps[next]
+            let step = steps[next]
             let frame = frames[step.slot] + step.offset
             next += 1
             switch step.action {
-            case .literal(let bytes):
-                program.tables.literals.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[bytes])) }
+            case .literal(let bytes): out.append(UnsafeBufferPointer(rebasing: literals[bytes]))
             case .text: frame.withText { out.appendEscapedHTML($0) }
             case .optionalText: frame.withOptionalText { out.appendEscapedHTML($0) }
+            case .element(let index): frame.withElement(index) { out.appendEscapedHTML($0) }
             case .madeText(let number):
                 if var text = program.tables.texts[number].get(frame) { text.withUTF8 { out.appendEscapedHTML($0) } }
             case .number(let number):
@@ -44,7 +52,7 @@ struct Renderer: ~Copyable {
                 let content = next..<max(next, step.end)
                 program.tables.visits[number].lend(frame) {
                     enter($0, slot)
-                    run(program, content)
+                    run(program, steps, literals, content)
                 }
                 next = content.upperBound
             case .run(let number): run(program.tables.programs[number])
