@@ -6,6 +6,7 @@ public struct Overview: Sendable {
     public let prevention: PreventionBoard
     public let exceptions: ExceptionsBoard
     public let reviews: ReviewBoard
+    public let news: WhatsNew
     public let knownErrors: KnownErrors
     public let finder: LessonFinder
     public let gaps: KnowledgeGaps
@@ -26,6 +27,7 @@ public struct Overview: Sendable {
         prevention = PreventionBoard(states)
         exceptions = ExceptionsBoard(accounts, today)
         reviews = ReviewBoard(states, exceptions)
+        news = WhatsNew(states)
         knownErrors = KnownErrors(states)
         finder = LessonFinder(states)
         gaps = KnowledgeGaps(states)

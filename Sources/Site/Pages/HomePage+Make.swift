@@ -35,6 +35,9 @@ extension PageScope {
             // How accounts stand is told beside it.
             return base.notes[change.note].type == .account ? item.withoutChips : item
         }
+        page.allLatest = site.derived[.news].map {
+            LinkView(label: texts.word(DerivedPage.news.key), address: address($0))
+        }
         let topics = base.notes.indices.filter { base.notes[$0].type == .topic && site.size(of: $0) > 0 }
         page.topics = topics.sorted { (site.size(of: $1), site.sortKeys[$0]) < (site.size(of: $0), site.sortKeys[$1]) }
             .prefix(Self.mostTopics).map { topicCount($0) }

@@ -7,6 +7,7 @@ import KnowledgeBase
 enum DerivedPage: String, CaseIterable, Sendable {
     case exceptions
     case actions
+    case news = "whats-new"
     case prevention
     case finder = "lesson-finder"
     case reviews
@@ -24,6 +25,7 @@ enum DerivedPage: String, CaseIterable, Sendable {
         switch self {
         case .exceptions: !overview.exceptions.isEmpty
         case .actions: !overview.actions.actions.isEmpty
+        case .news: overview.news.isWanted
         case .responsibilities: !overview.departments.departments.isEmpty || !overview.departments.roles.isEmpty
         case .glossary: !overview.glossary.terms.isEmpty
         case .prevention: !overview.prevention.isEmpty
@@ -37,7 +39,7 @@ enum DerivedPage: String, CaseIterable, Sendable {
     /// Whether it tells what needs attention; others are for looking something up.
     var judges: Bool {
         switch self {
-        case .finder, .responsibilities, .glossary: false
+        case .news, .finder, .responsibilities, .glossary: false
         default: true
         }
     }

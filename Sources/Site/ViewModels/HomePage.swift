@@ -21,6 +21,8 @@ struct HomePage: Sendable {
     var allAccounts: LinkView?
     /// The notes that changed last, newest first, at most 12.
     var latest: [NoteItemView] = []
+    /// The page that tells what is new, where there is one.
+    var allLatest: LinkView?
     /// The topics that most notes name, at most 24.
     var topics: [TopicCountView] = []
     var allTopics: LinkView?
@@ -101,6 +103,9 @@ extension HomePage: ViewModel {
         Many("accounts", AccountItemView.model, "The accounts, those at risk first, at most 30", \.accounts)
         One("allAccounts", LinkView.model, "`All 140 accounts`, where there are more") { $0.allAccounts }
         Many("latest", NoteItemView.model, "The notes that changed last, newest first, at most 12", \.latest)
+        One("allLatest", LinkView.model, "The page that tells what is new; none in builds for customers") {
+            $0.allLatest
+        }
         Many("topics", TopicCountView.model, "The topics that most notes name, at most 24", \.topics)
         One("allTopics", LinkView.model, "The list of all topics, where there are more") { $0.allTopics }
         Many("folders", FolderItemView.model, "The folders of plain pages at the top", \.folders)

@@ -47,6 +47,32 @@ struct RecomputedBoardTests {
         }
     }
 
+    /// What took effect, happened or was worked on from 2 April on.
+    @Test func whatIsNew() {
+        let days = "2026-04-02"...Self.today
+        func files(_ folders: String..., dated names: (String, String)) -> [String] {
+            folders.flatMap { raw.files(in: $0) }.filter { file in
+                !["self", "autoevaluación", "performance", "desempeño"].contains(raw.field(file, "kind", "clase") ?? "")
+                    && raw.field(file, names.0, names.1).map(days.contains) == true
+            }.map(raw.name).sorted()
+        }
+        func told(_ entries: [WhatsNew.Entry]) -> [String] {
+            entries.map { id($0.note) }.sorted()
+        }
+        let news = overview.news
+        #expect(told(news.rules) == files("policies", dated: ("effective", "vigente_desde")))
+        #expect(told(news.decisions) == files("decisions", dated: ("date", "fecha")))
+        #expect(told(news.lessons) == files("lessons", dated: ("date", "fecha")))
+        #expect(told(news.records) == files("issues", "feedback", "reviews", "reports", dated: ("date", "fecha")))
+        #expect(told(news.training) == files("training", dated: ("updated", "actualizado")))
+        #expect(
+            told(news.upcoming)
+                == raw.files(in: "policies").filter {
+                    (raw.field($0, "effective", "vigente_desde") ?? "") > Self.today
+                }.map(raw.name).sorted())
+        #expect(!news.rules.isEmpty && news.records.count > 5 && news.updated.count > 5)
+    }
+
     @Test func whenALessonIsChecked() {
         for cause in overview.prevention.causes {
             let name = id(cause.topic)

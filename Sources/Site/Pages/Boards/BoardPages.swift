@@ -34,6 +34,7 @@ extension PageScope {
         switch page {
         case .exceptions: exceptions(site.overview.exceptions)
         case .actions: actions(site.overview.actions)
+        case .news: whatsNew(site.overview.news)
         case .responsibilities: responsibilities()
         case .glossary: glossary(site.overview.glossary)
         case .prevention: prevention(site.overview.prevention)
