@@ -25,12 +25,16 @@ public struct WhatsNew: Sendable {
     public let updated: [Entry]
     /// Whether the notes hold anything that could be here on some day.
     public let isWanted: Bool
+    /// Every note that says when it was last new, whenever that was; the newest first. A version of a policy that is to
+    /// come is new since it was last worked on or approved.
+    public let changes: [Entry]
 
     public init(_ states: States) {
         let base = states.base
         let span = CalendarDate(day: base.asOf.day - Self.reach + 1)...base.asOf
         var upcoming: [Entry] = []
         var recent: [Part: [Entry]] = [:]
+        var changes: [Entry] = []
         var isWanted = false
         for (index, note) in base.notes.enumerated() {
             guard base.counts(index), !note.isPersonal else { continue }
@@ -47,15 +51,16 @@ public struct WhatsNew: Sendable {
                 case .training: note.touched
                 default: note.day
                 }
+            let known = [day, note.front.date("updated"), note.front.date("approved_on")].compactMap(\.self)
+            if let last = known.filter({ $0 <= base.asOf }).max() { changes.append(Entry(note: index, day: last)) }
             if let day, part != .updated, span.contains(day) {
                 recent[part, default: []].append(Entry(note: index, day: day))
             } else if let updated = note.front.date("updated"), span.contains(updated) {
                 recent[.updated, default: []].append(Entry(note: index, day: updated))
             }
         }
-        func newest(_ part: Part) -> [Entry] {
-            (recent[part] ?? []).sorted { ($1.day, $0.note) < ($0.day, $1.note) }
-        }
+        func newest(_ entries: [Entry]) -> [Entry] { entries.sorted { ($1.day, $0.note) < ($0.day, $1.note) } }
+        func newest(_ part: Part) -> [Entry] { newest(recent[part] ?? []) }
         self.upcoming = upcoming.sorted { ($0.day, $0.note) < ($1.day, $1.note) }
         rules = newest(.rules)
         training = newest(.training)
@@ -64,6 +69,7 @@ public struct WhatsNew: Sendable {
         records = newest(.records)
         updated = newest(.updated)
         self.isWanted = isWanted
+        self.changes = newest(changes)
     }
 
     private enum Part {

@@ -94,6 +94,7 @@ struct BuildRun {
         try publication.write(SitePaths.catalogue, Catalogue(site).json(jobs: options.jobs))
         for file in DataFiles.all(site) { try publication.write(file.path, file.bytes) }
         for file in AccountFiles(site).all() { try publication.write(file.path, file.bytes) }
+        for file in Feeds.all(site) { try publication.write(file.path, file.bytes) }
         for file in SmallFiles.all(site, pages: pages) { try publication.write(file.path, file.bytes) }
     }
 

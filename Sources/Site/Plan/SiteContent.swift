@@ -26,6 +26,7 @@ final class SiteContent: Sendable {
     let metricTopics: MetricTopics
     /// The pages made from insights.
     let derived: DerivedPlan
+    let feeds: FeedPlan
     /// The first page of each type's list.
     let lists: [NoteType: PagePath]
     /// The branches of the navigation: the types that have a list, in the order of the schema.
@@ -97,6 +98,7 @@ final class SiteContent: Sendable {
         contents.claim("contents.html", in: &addresses)
         self.contents = contents
         derived = DerivedPlan(overview, audience: base.stage.audience, addresses: &addresses)
+        feeds = FeedPlan(overview, base, addresses)
         let hasLessons = !states.records.lessons.isEmpty && base.stage.isInside
         lessonsTable = hasLessons ? addresses.claim(generated: "lessons.csv") : nil
         responsibilities = ResponsibilityPlan(

@@ -49,6 +49,9 @@ struct PageFrame: Sendable {
     /// Notes that translate this one or that it translates.
     var translations: [TranslationView] = []
 
+    /// Atom feeds of what is new, only where a base address is set.
+    var feeds: [LinkView] = []
+
     /// The date that all states were computed for.
     var asOf: DateView?
     /// The program's name and version.
@@ -129,6 +132,7 @@ extension PageFrame: ViewModel {
         Many(
             "translations", TranslationView.model, "Notes that translate this one or that it translates", \.translations
         )
+        Many("feeds", LinkView.model, "Atom feeds of what is new, only where a base address is set", \.feeds)
         One("asOf", DateView.model, "The date that all states were computed for") { $0.asOf }
         Text("generator", "The program's name and version", \.generator)
         Text("edit", "Where the note can be edited, from `edit_url`", \.edit)

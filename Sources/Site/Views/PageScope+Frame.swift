@@ -20,6 +20,7 @@ extension PageScope {
         if let script = site.theme.pageScripts[kind] { frame.scripts.append(AssetView(address: address(script))) }
         frame.description = description
         frame.canonical = canonical(path)
+        if kind == .home { frame.feeds = feedLinks() }
         if let type, let branch = site.branches.firstIndex(of: type) {
             frame.navigation[branch].isOpen = true
             frame.navigation[branch].isCurrent = isListItself
@@ -38,7 +39,7 @@ extension PageScope {
         let home = address(SitePaths.home)
         var frame = PageFrame(
             root: root, language: language.rawValue, title: "", headTitle: "", kind: "",
-            siteTitle: configuration.title ?? texts.word("home.title"), home: home, icon: address(site.theme.icon),
+            siteTitle: siteTitle, home: home, icon: address(site.theme.icon),
             search: address(site.search), contents: address(site.contents.pages[0]), generator: Generator.name)
         frame.noIndex = base.stage.isInside
         frame.logo = configuration.logo.map { address(SitePaths.attachment(SourcePath($0))) }
@@ -81,6 +82,7 @@ extension PageScope {
             description: base.excerpt(of: index, limit: 160))
         // The version in force of a policy has an address of its own too.
         frame.canonical = canonical(site.addresses.notes[index])
+        if note.type == .account || note.type == .topic { frame.feeds = feedLinks(index) }
         frame.source = source(of: index)?.rawValue
         frame.edit = source(of: index).flatMap { editAddress(of: $0) }
         frame.translations = translations(index)

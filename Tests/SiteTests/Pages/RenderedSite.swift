@@ -17,10 +17,8 @@ struct RenderedSite {
         _ files: [String: String], audience: Audience = .internal, settings: (inout Configuration) -> Void = { _ in }
     ) throws {
         var sink = DiagnosticSink()
-        let base = try Self.base(files, audience: audience, settings: settings)
-        let theme = try Theme(own: nil, accent: nil, into: &sink)
-        let templates = try #require(PageTemplates(theme, into: &sink))
-        let site = SiteContent(States(base), theme: theme, jobs: 1)
+        let site = try Self.content(files, audience: audience, settings: settings)
+        let templates = try #require(PageTemplates(site.theme, into: &sink))
         let planned = site.pages()
         let renderer = PageRenderer(site: site, templates: templates, pages: planned, jobs: 1)
         var pages: [String: String] = [:]
@@ -32,6 +30,15 @@ struct RenderedSite {
         self.pages = pages
         let xml = SmallFiles.all(site, pages: planned).first { $0.path.rawValue == "sitemap.xml" }?.bytes
         sitemap = String(decoding: xml ?? [], as: UTF8.self)
+    }
+
+    /// What the pages are made from.
+    static func content(
+        _ files: [String: String], audience: Audience = .internal, settings: (inout Configuration) -> Void = { _ in }
+    ) throws -> SiteContent {
+        var sink = DiagnosticSink()
+        let base = try base(files, audience: audience, settings: settings)
+        return SiteContent(States(base), theme: try Theme(own: nil, accent: nil, into: &sink), jobs: 1)
     }
 
     static func base(

@@ -21,6 +21,7 @@ extension PageScope {
             page: frame(title, kind: .board, isBoard: true, breadcrumbs: boardCrumbs()), text: texts, title: title,
             purpose: texts.word(derived.key + ".purpose"))
         page.page.description = page.purpose
+        if derived == .news { page.page.feeds = feedLinks() }
         page.headlines = content.headlines
         page.sections = content.sections()
         page.empty = content.empty
