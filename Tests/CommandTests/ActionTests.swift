@@ -104,6 +104,21 @@ struct InitActionTests {
         #expect(scratch.exists("base/site-templates/layout.mustache"))
     }
 
+    @Test(arguments: [Language.en, .es]) func theFirstNotesAreWithoutFindings(_ language: Language) throws {
+        let scratch = try Scratch()
+        _ = try InitAction(
+            folder: scratch.path, title: "Notas", language: language, withTemplates: false, date: day
+        ).run()
+        var options = BuildOptions(today: day)
+        options.root = scratch.path
+        let (result, _) = try Builder.build(options)
+        #expect(result.diagnostics.map(\.message) == [])
+        let home = try scratch.text("_site/index.html")
+        #expect(home.contains("<html lang=\"\(language.rawValue)\">"))
+        let lesson = language == .es ? "lessons/fechas-por-escrito.html" : "lessons/agree-dates-in-writing.html"
+        #expect(try scratch.text("_site/" + lesson).contains(language == .es ? "Recomendación" : "Recommendation"))
+    }
+
     @Test func takesTheTitleFromTheFolder() throws {
         let scratch = try Scratch()
         _ = try InitAction(folder: scratch.path + "/Olive Oil/", title: nil, withTemplates: false, date: day).run()

@@ -7,13 +7,14 @@ import Site
 struct InitAction {
     var folder: String
     var title: String?
+    var language = Language.en
     var withTemplates: Bool
     var date: CalendarDate
 
     /// - Returns: what to do next, for the user.
     /// - Throws: `Failure`; if any of the files exists already, nothing is written.
     func run() throws -> String {
-        var files = Starter.files(title: title ?? folderTitle, date: date)
+        var files = Starter.files(title: title ?? folderTitle, date: date, language: language)
         if withTemplates { files += BuiltInTheme.files.map { ("site-templates/\($0.path)", $0.text) } }
         return try wrapped {
             if mkdir(folder, 0o777) != 0, errno != EEXIST { throw FileError(.create, folder, code: errno) }
@@ -31,7 +32,7 @@ struct InitAction {
             return """
                 Made \(folder): \(counted(files.count, "file")).
                   dossier serve \(folder)          see it in a browser while you write
-                  dossier new --root \(folder) lesson "What we learned"
+                  dossier new --root \(folder) \(language == .es ? "lección \"Lo aprendido\"" : "lesson \"What we learned\"")
 
                 """
         }

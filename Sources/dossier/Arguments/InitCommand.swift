@@ -12,12 +12,16 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The site's title. (default: the folder's name)", valueName: "title"))
     var title: String?
 
+    @Option(help: ArgumentHelp("The language of the notes and of the site, en or es.", valueName: "language"))
+    var lang: Language = .en
+
     @Flag(
         inversion: .prefixedNo, help: "Copy the built-in templates and styles to site-templates/, to change them.")
     var templates = true
 
     func run() throws {
-        let action = InitAction(folder: dir, title: title, withTemplates: templates, date: try today())
+        let action = InitAction(
+            folder: dir, title: title, language: lang, withTemplates: templates, date: try today())
         Terminal.standardOutput.write(try action.run())
     }
 }

@@ -3,10 +3,14 @@ import KnowledgeBase
 /// The first notes of a new base: a short story that shows how notes lean on one another.
 enum Starter {
     /// Paths and texts.
-    static func files(title: String, date: CalendarDate) -> [(String, String)] {
+    static func files(title: String, date: CalendarDate, language: Language) -> [(String, String)] {
+        let settings = language == .es ? spanishConfiguration(title: title) : configuration(title: title)
+        let notes = language == .es ? spanishNotes(date: date) : englishNotes(date: date)
+        return [("dossier.yaml", settings), (".gitignore", "_site/\n")] + notes
+    }
+
+    private static func englishNotes(date: CalendarDate) -> [(String, String)] {
         [
-            ("dossier.yaml", configuration(title: title)),
-            (".gitignore", "_site/\n"),
             ("content/index.md", index),
             ("content/accounts/example-customer.md", account),
             ("content/issues/late-first-delivery.md", issue(date: date)),
@@ -16,7 +20,7 @@ enum Starter {
     }
 
     /// A YAML string in single quotes, where nothing has a meaning but the quote.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return "'" + line.replacing("'", with: "''") + "'"
     }
