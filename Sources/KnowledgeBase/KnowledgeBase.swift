@@ -70,6 +70,8 @@ public final class KnowledgeBase: Sendable {
 public struct Tables: Sendable {
     public var metrics: [Metric] = []
     public var people: [Person] = []
+    /// Whom rows of people.csv name that couldn't be read: they are in no role, and no strangers either.
+    var unreadPeople: [Person] = []
     public var completions: [Completion] = []
 
     public init() {}

@@ -17,7 +17,10 @@ public struct Person: Sendable, Hashable {
     public var range: Range<Int>
 
     /// Reads the whole table. Rows that can't be read are reported and left out.
-    public static func read(_ bytes: [UInt8], path: SourcePath, into sink: inout DiagnosticSink) -> [Person] {
+    /// - Returns: also what could be read of those that are left out: whom they name is no stranger.
+    public static func read(
+        _ bytes: [UInt8], path: SourcePath, into sink: inout DiagnosticSink
+    ) -> (people: [Person], leftOut: [Person]) {
         var table = CSVTable(
             bytes,
             [
@@ -27,21 +30,23 @@ public struct Person: Sendable, Hashable {
                 CSVColumn("lang", "idioma", "lengua"),
             ], path: path)
         var people: [Person] = []
+        var leftOut: [Person] = []
         table.forEachRow { row in
             var ok = true
             let handle = row.requiredText(0)
             let name = row.requiredText(1)
             let from = row.date(4, ok: &ok)
             let to = row.date(5, ok: &ok)
-            guard ok, let handle, let name else { return }
-            people.append(
-                Person(
-                    handle: handle.utf8.first == UInt8(ascii: "@") ? String(handle.dropFirst()) : handle, name: name,
-                    role: row.isEmpty(2) ? nil : row.text(2), department: row.isEmpty(3) ? nil : row.text(3),
-                    from: from, to: to, lang: Schema.language(row.text(6)), range: row.extent))
+            guard let handle else { return }
+            let person = Person(
+                handle: handle.utf8.first == UInt8(ascii: "@") ? String(handle.dropFirst()) : handle,
+                name: name ?? handle, role: row.isEmpty(2) ? nil : row.text(2),
+                department: row.isEmpty(3) ? nil : row.text(3), from: from, to: to,
+                lang: Schema.language(row.text(6)), range: row.extent)
+            if ok, name != nil { people.append(person) } else { leftOut.append(person) }
         }
         sink.merge(table.sink)
-        return people
+        return (people, leftOut)
     }
 }
 

@@ -10,10 +10,10 @@ struct LinkedChecks {
     /// nil where not all notes are at hand.
     private let narrower: NarrowerTargets?
 
-    init(notes: [Note], people: [Person], options: ReadOptions) {
+    init(notes: [Note], people: [Person], names known: PeopleNames, options: ReadOptions) {
         self.notes = notes
         self.options = options
-        owners = UnknownOwners(people: PeopleNames(people), isOwnBase: options.isOwnBase)
+        owners = UnknownOwners(people: known, isOwnBase: options.isOwnBase)
         standards = StandardTargets(notes: notes)
         names = NamedPeople(people, tree: options.tree)
         narrower = options.stage.audience == .restricted ? NarrowerTargets(notes: notes, options: options) : nil

@@ -16,7 +16,7 @@ extension ContentListing {
             TextEncoding.check(bytes, of: path, into: &sink)
             switch path {
             case Tables.metricsPath: tables.metrics = Metric.read(bytes, path: path, into: &sink)
-            case Tables.peoplePath: tables.people = Person.read(bytes, path: path, into: &sink)
+            case Tables.peoplePath: (tables.people, tables.unreadPeople) = Person.read(bytes, path: path, into: &sink)
             default: tables.completions = Completion.read(bytes, path: path, into: &sink)
             }
         }

@@ -81,10 +81,10 @@ extension KnowledgeBase {
         var binding = TableBinding(resolver, options.stage)
         let bound = binding.bind(tables)
         sink.merge(binding.sink)
-        let people = PeopleNames(tables.people)
+        let people = PeopleNames(tables.people + tables.unreadPeople)
         let edges = EdgeBuilder(resolver: resolver, people: people)
         let linker = Linker(resolver: resolver, isOwnBase: options.isOwnBase)
-        let checks = LinkedChecks(notes: notes, people: tables.people, options: options)
+        let checks = LinkedChecks(notes: notes, people: tables.people, names: people, options: options)
         let built = concurrentMap(notes, jobs: options.jobs) { index, _ in
             let (edges, linked) = (edges.build(index), linker.link(index))
             return (edges, linked, checks.check(index, edges.edges, linked.targets))

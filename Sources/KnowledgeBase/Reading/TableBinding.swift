@@ -37,7 +37,7 @@ struct TableBinding {
             row.account = resolver.notes[note].id.rawValue
             return row
         }
-        let people = PeopleNames(tables.people)
+        let people = PeopleNames(tables.people + tables.unreadPeople)
         bound.completions = tables.completions.compactMap { bind($0, people, tables.people) }
         return bound
     }

@@ -116,12 +116,13 @@ struct CSVTests {
 
     @Test func readsPeopleAndCompletions() {
         var sink = DiagnosticSink()
-        let people = Person.read(
+        let (people, leftOut) = Person.read(
             Array(
                 "handle,name,role,department,from,to,lang\n@tom,Tom Asher,account-manager,sales,2019-01-01,2026-03-31,English\ninés,Inés Robledo,,,,,es\nx,y,,,soon,,\n"
                     .utf8),
             path: SourcePath("people.csv"), into: &sink)
         #expect(people.map(\.handle) == ["tom", "inés"])
+        #expect(leftOut.map(\.handle) == ["x"])
         #expect(people.map(\.to) == [CalendarDate("2026-03-31"), nil])
         #expect(people.map(\.role) == ["account-manager", nil])
         #expect(people.map(\.lang) == [.en, .es])

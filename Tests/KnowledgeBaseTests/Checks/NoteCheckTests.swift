@@ -43,6 +43,17 @@ struct NoteCheckTests {
         #expect(read.report.contains("`ines-robled` is no handle and no role of people.csv (ines-robledo?)"))
     }
 
+    /// A mistake in a row is reported once, not again at every note that the person owns.
+    @Test func whomAnUnreadRowNamesIsNoStranger() throws {
+        let read = try ReadBase([
+            "a.md": "---\ntype: account\ntitle: A\nmanager: tom\nowner: night-shift-lead\n---\n- [ ] Call @ana\n",
+            "people.csv": "handle,name,role,from\ntom,Tom,night-shift-lead,soon\n@ana,,,\ninés,Inés,,\n",
+        ])
+        #expect(read.report("unknown-owner") == "")
+        #expect(read.report.contains("`from` must be a day like 2026-03-04, not `soon`"))
+        #expect(read.base.tables.people.map(\.handle) == ["inés"], "in no role while their row can't be read")
+    }
+
     @Test(arguments: [
         "## Recommendation", "# Recommendation", "### RECOMENDACIÓN", "## 3. Recommendation:", "## *Recommendation*",
     ])
