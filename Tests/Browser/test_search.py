@@ -187,6 +187,23 @@ def test_filters_narrow_with_counts_and_live_in_the_query(open_page, base, docum
     again.wait_for_function("() => !document.querySelector('[role=combobox]').value.includes(':')")
 
 
+def test_what_a_query_leaves_out_stays_left_out(open_page, base):
+    page = open_page(base + "search.html")
+    everything = {address(option) for option in search(page, "cambio").all()}
+    assert any("issues/" in href for href in everything), everything
+    options = search(page, "cambio -tipo:incidencia")
+    assert options.count() > 0
+    assert not any("issues/" in address(option) for option in options.all())
+    page.click(".search-filter")
+    page.wait_for_function("() => document.querySelectorAll('select[name=type] option').length > 2")
+    assert not [o for o in page.locator("select[name=type] option").all() if o.get_attribute("value") == "issue"]
+    for index in [1, 0]:
+        page.select_option("select[name=type]", index=index)
+        page.wait_for_function("(wanted) => (document.querySelector('select[name=type]').selectedIndex > 0) === wanted",
+                               arg=index > 0)
+        assert "-tipo:incidencia" in page.input_value("[role=combobox]")
+
+
 def test_what_is_outdated_is_labelled_and_comes_after(box, documents):
     current = {d[0]: d[1] for d in documents if not d[4]}
     old = next((d for d in documents if d[4] and d[0] in current), None)

@@ -3,6 +3,13 @@ import Templates
 import Testing
 
 @Suite struct RenderingTests {
+    @Test func longTextsAreWrittenWhole() {
+        let title = String(repeating: "tinta < papel & ", count: 20_000)
+        let escaped = String(repeating: "tinta &lt; papel &amp; ", count: 20_000)
+        #expect(
+            Outcome("a{{title}}b{{{body}}}c").render(NotePage(title: title, body: title)) == "a\(escaped)b\(title)c")
+    }
+
     @Test func writesTextEscapedAndHTMLAsItIs() {
         let page = NotePage(title: #"<a href="x">'&"#, body: "<b>bold</b>")
         #expect(

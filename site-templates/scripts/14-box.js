@@ -97,7 +97,7 @@ const makeBox = (leave, onQuery) => {
       hasMoved = false;
       const count = found.results.length;
       activate(count ? 0 : -1);
-      if (!found.terms.length && !count && !found.query.filters.length) say();
+      if (!found.terms.length && !count && !found.query.filters.some((filter) => !filter.isExcluded)) say();
       else if (!count) say(texts.none.replace("{query}", () => text.trim().slice(0, 80)));
       else if (count === 1) say(texts.one);
       else say(texts.many.replace("{n}", () => count.toLocaleString(language) + (found.isPartial ? "+" : "")));

@@ -25,8 +25,8 @@ public struct WhatsNew: Sendable {
     public let updated: [Entry]
     /// Whether the notes hold anything that could be here on some day.
     public let isWanted: Bool
-    /// Every note that says when it was last new, whenever that was; the newest first. A version of a policy that is to
-    /// come is new since it was last worked on or approved.
+    /// Every note but plain pages that says when it was last new, whenever that was; the newest first. A version of a
+    /// policy that is to come is new since it was last worked on or approved.
     public let changes: [Entry]
 
     public init(_ states: States) {
@@ -45,17 +45,23 @@ public struct WhatsNew: Sendable {
                 guard let effective, base.policyStates[index] != .draft else { continue }
                 if effective > base.asOf { upcoming.append(Entry(note: index, day: effective)) }
             }
+            let updated = note.front.date("updated")
+            /// The last of some days that has come.
+            func last(_ days: CalendarDate?...) -> CalendarDate? {
+                days.compactMap(\.self).filter { $0 <= base.asOf }.max()
+            }
             let day =
                 switch part {
                 case .rules: effective
-                case .training: note.touched
+                case .training: last(note.day, updated)
                 default: note.day
                 }
-            let known = [day, note.front.date("updated"), note.front.date("approved_on")].compactMap(\.self)
-            if let last = known.filter({ $0 <= base.asOf }).max() { changes.append(Entry(note: index, day: last)) }
+            if let last = last(day, updated, note.front.date("approved_on")) {
+                changes.append(Entry(note: index, day: last))
+            }
             if let day, part != .updated, span.contains(day) {
                 recent[part, default: []].append(Entry(note: index, day: day))
-            } else if let updated = note.front.date("updated"), span.contains(updated) {
+            } else if let updated, span.contains(updated), part != .rules || day.map({ $0 <= base.asOf }) == true {
                 recent[.updated, default: []].append(Entry(note: index, day: updated))
             }
         }

@@ -3,6 +3,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     /// Days since 1970-01-01.
     public let day: Int
 
+    /// 1 January of the year 1, before which no day can be written.
+    public static let first = CalendarDate(day: -719_162)
+
     public init(day: Int) {
         self.day = day
     }

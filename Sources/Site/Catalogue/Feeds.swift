@@ -7,14 +7,19 @@ import Templates
 struct Feeds {
     private let site: SiteContent
     private let url: String
+    /// Of the feed itself; an entry speaks its note's language.
     private let scope: PageScope
+    private let english: PageScope
+    private let spanish: PageScope
 
     /// nil without a base address.
     init?(_ site: SiteContent) {
         guard let url = site.base.configuration.baseURL else { return nil }
         self.site = site
         self.url = url
-        scope = PageScope(site, SitePaths.home, language: site.base.configuration.language)
+        english = PageScope(site, SitePaths.home, language: .en)
+        spanish = PageScope(site, SitePaths.home, language: .es)
+        scope = site.base.configuration.language == .es ? spanish : english
     }
 
     static func all(_ site: SiteContent) -> [(path: PagePath, bytes: [UInt8])] {
@@ -47,21 +52,23 @@ struct Feeds {
         let path = site.addresses.pinned[entry.note] ?? site.addresses.notes[entry.note]
         xml.raw("<entry xml:lang=\"\(note.language.rawValue)\">\n")
         xml.element("id", address(path))
+        let scope = note.language == .es ? spanish : english
         xml.element("title", scope.label(of: entry.note, pinned: true))
         xml.element("updated", Self.time(entry.day))
         xml.link("alternate", address(path))
         xml.category(note.type.rawValue, label: scope.typeName(note))
-        xml.element("summary", summary(entry.note))
+        if let summary = summary(entry.note, scope.texts) { xml.element("summary", summary) }
         xml.raw("</entry>\n")
     }
 
-    /// What a version of a policy changes and from when on; of any other note its summary, or how its text begins.
-    private func summary(_ index: Int) -> String {
+    /// What a version of a policy changes and from when on; of any other note its summary, or how its text begins. nil
+    /// where there is nothing to say.
+    private func summary(_ index: Int, _ texts: Texts) -> String? {
         let note = site.base.notes[index]
         let changes = (note.front["changes"]?.members ?? []).compactMap { $0.value["summary"]?.value.text }
         let words = changes.isEmpty ? site.base.excerpt(of: index) : changes.joined(separator: " ")
+        guard !words.isEmpty else { return nil }
         guard note.type == .policy, let day = note.front.date("effective") else { return words }
-        let texts = site.theme.texts(note.language)
         return texts.filled("feed.rule", ["date": texts.label(of: day), "words": words])
     }
 

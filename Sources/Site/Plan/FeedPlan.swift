@@ -13,7 +13,7 @@ struct FeedPlan: Sendable {
         let entries: [WhatsNew.Entry]
     }
 
-    /// All notes; nil where none says when it was new.
+    /// All notes but plain pages; nil where none says when it was new.
     let all: Feed?
     /// Policies and training; nil where there are none.
     let rules: Feed?

@@ -14,7 +14,7 @@ extension PageScope {
         let days = issues.map(\.date) + fixes.map(\.day)
         guard let first = days.min() else { return nil }
         let last = max(base.asOf, days.max() ?? base.asOf)
-        let from = CalendarDate(day: first.day - max(14, (last.day - first.day) / 20))
+        let from = max(CalendarDate.first, CalendarDate(day: first.day - max(14, (last.day - first.day) / 20)))
         let span = Double(max(1, last.day - from.day))
         let usable = Double(StripView.width - 12)
         func x(_ day: CalendarDate) -> Double { 6 + usable * Double(day.day - from.day) / span }

@@ -9,7 +9,7 @@ public struct Template<Page>: Sendable {
         withUnsafePointer(to: page) { page in
             var renderer = Renderer(page: Frame(page))
             renderer.run(program)
-            out.append(contentsOf: renderer.out.bytes)
+            renderer.out.withBytes { out.append(contentsOf: $0) }
         }
     }
 }

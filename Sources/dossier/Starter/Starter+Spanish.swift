@@ -27,7 +27,7 @@ extension Starter {
     private static let index = """
         # Te damos la bienvenida
 
-        Esta página presenta la base. Cámbiala o tírala.
+        Esta página presenta la base. Cámbiala o bórrala.
 
         - [Cliente de ejemplo](cuentas/cliente-de-ejemplo.md) es una cuenta.
         - [Las fechas, por escrito](lecciones/fechas-por-escrito.md) es una lección de una de sus incidencias.
@@ -80,7 +80,7 @@ extension Starter {
         ---
         ## Descripción de la situación
 
-        [La primera entrega llegó tarde](../incidencias/primera-entrega-tarde.md) porque la fecha solo se dijo.
+        [La primera entrega llegó tarde](../incidencias/primera-entrega-tarde.md) porque la fecha solo se dijo de palabra.
 
         ## Lección
 
@@ -88,7 +88,7 @@ extension Starter {
 
         ## Recomendación
 
-        Después de una llamada, escribe las fechas al cliente ese mismo día.
+        Después de una llamada, envíale al cliente las fechas por escrito ese mismo día.
 
         """
 

@@ -13,7 +13,7 @@ struct WhatsNewTests {
             "policies/a.v1.md": SmallBase.policy("a", 1, from: "2026-04-01"),
             "policies/a.v2.md": SmallBase.policy("a", 2, from: "2026-04-02"),
             "policies/a.v3.md": SmallBase.policy("a", 3, from: "2026-06-30"),
-            "policies/a.v4.md": SmallBase.policy("a", 4, from: "2026-07-01"),
+            "policies/a.v4.md": SmallBase.policy("a", 4, from: "2026-07-01", "updated: 2026-06-15\n"),
             "policies/b.v1.md": SmallBase.policy("b", 1, from: "2026-09-01"),
             "policies/c.v1.md": SmallBase.policy("c", 1, from: "2026-05-01", "draft: yes\n"),
             "policies/d.v1.md": SmallBase.policy("d", 1, from: "2024-01-01", "updated: 2026-05-05\n"),
@@ -34,13 +34,17 @@ struct WhatsNewTests {
             "lessons/l.md": SmallBase.lesson("2026-05-02", "source: [new]\n"),
             "training/t.md": SmallBase.note(
                 "title: T\nfor: [p]\nroles: [r]\ndate: 2025-01-01\nupdated: 2026-06-02"),
+            "training/ahead.md": SmallBase.note(
+                "title: T\nfor: [p]\nroles: [r]\ndate: 2026-06-01\nupdated: 2026-07-15"),
             "decisions/d.md": SmallBase.note("title: D\ndate: 2026-06-03\nstatus: accepted\ndecider: r"),
         ])
         let news = WhatsNew(small.states)
         #expect(told(news.records, small) == ["issue/new 2026-04-02"])
         #expect(told(news.updated, small) == ["issue/old 2026-06-30", "account/x 2026-06-01"])
         #expect(told(news.lessons, small) == ["lesson/l 2026-05-02"])
-        #expect(told(news.training, small) == ["training/t 2026-06-02"], "training is new when it is revised")
+        #expect(
+            told(news.training, small) == ["training/t 2026-06-02", "training/ahead 2026-06-01"],
+            "training is new when it is revised")
         #expect(told(news.decisions, small) == ["decision/d 2026-06-03"])
     }
 

@@ -28,7 +28,7 @@ struct DerivedBase {
         let metrics = readers.map { Self.metrics($0) }.joined()
         let people = readers.map { Self.people($0) }.joined()
         folder = VirtualFolder {
-            TextFile("dossier.yaml", "title: Derived\n")
+            TextFile("dossier.yaml", "title: Derived\nbase_url: https://example.org/\n")
             VirtualFolder("content") {
                 TextFile("policies/std.md", Self.standard)
                 TextFile("metrics.csv", "date,account,metric,value\n" + metrics)

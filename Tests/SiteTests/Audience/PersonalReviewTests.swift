@@ -36,7 +36,9 @@ struct PersonalReviewTests {
         let (site, bare) = (try build([kind]), try build([]))
         try #require(site.isPublished && bare.isPublished, "\(site.report)")
         #expect(site.text("reviews/\(kind).html") != nil, "present in their own")
-        let derived = ["boards/", "departments/", "roles/", "timeline", "metrics.json", "actions.csv", "lessons.csv"]
+        let derived = [
+            "boards/", "departments/", "roles/", "feeds/", "timeline", "metrics.json", "actions.csv", "lessons.csv",
+        ]
         let word = DerivedBase.word(.colleagues)
         var compared = 0
         for path in bare.files.keys.sorted() {

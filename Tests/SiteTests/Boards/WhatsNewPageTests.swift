@@ -21,10 +21,13 @@ struct WhatsNewPageTests {
         changes:
           - level: major
             summary: An owner in twenty minutes.
-            because: [i]
+            because: [i, draft, mine]
         ---
         """,
-        "training/t.md": "---\ntitle: Owning an alarm\nfor: [rule@2]\nroles: [ops]\ndate: 2026-06-02\n---\n",
+        "issues/draft.md": "---\ntitle: Unsure\ndate: 2026-05-04\naccounts: acme\nseverity: 3\ndraft: yes\n---\n",
+        "reviews/mine.md":
+            "---\ntitle: My year\nkind: self\nsubject: tom\nperiod: 2025\ndate: 2026-05-05\naudience: restricted\n---\n",
+        "training/t.md": "---\ntitle: Owning an alarm\nfor: [rule@2, rule]\nroles: [ops]\ndate: 2026-06-02\n---\n",
     ]
 
     @Test func tellsWhatChangedWhyAndHowToLearnIt() throws {
@@ -37,6 +40,9 @@ struct WhatsNewPageTests {
         ] {
             #expect(rules.contains(part), "\(part)")
         }
+        #expect(rules.components(separatedBy: "training/t.html").count == 2, "once")
+        let open = try RenderedSite(files, audience: .restricted).main("boards/whats-new.html")
+        #expect(!open.contains("My year") && !open.contains("Unsure"))
         let records = try site.main("boards/whats-new.html").components(separatedBy: "<section")
             .first { $0.contains("_records") }
         #expect(records?.contains("accounts/acme.html") == true)

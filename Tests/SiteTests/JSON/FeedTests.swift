@@ -77,8 +77,11 @@ struct FeedTests {
             #expect(entry.contains(part), "\(part) in \(entry)")
         }
         let course = rules.components(separatedBy: "<entry")[2]
+        #expect(course.contains("label=\"Formación\"/>"))
         #expect(course.hasPrefix(" xml:lang=\"es\">") && course.contains("<summary>Cómo se hace.</summary>"))
         #expect(rules.contains("<updated>2026-06-20T00:00:00Z</updated>\n<link rel=\"self\""), "the newest entry's")
+        let account = try #require(try feeds()["feeds/accounts/acme.xml"]).components(separatedBy: "<entry")[2]
+        #expect(!account.contains("<summary"), "nothing to say")
         #expect(try feeds()["feeds/all.xml"]?.contains("It slept &amp; woke.") == true)
     }
 

@@ -108,11 +108,11 @@ Dossier.search.load("narrowing", (shared) => {
     return [...years.values()].reverse();
   };
 
-  /** The query without its filters of a facet. */
+  /** The query without its filters of a facet; what it leaves out stays left out. */
   const withoutFilter = (text, facet) => {
     const letters = [...text];
     for (const filter of parse(text).filters.reverse()) {
-      if (filter.facet === facet) letters.splice(filter.from, filter.to - filter.from);
+      if (filter.facet === facet && isWanted(filter)) letters.splice(filter.from, filter.to - filter.from);
     }
     return letters.join("").trim();
   };

@@ -47,11 +47,14 @@ extension PageScope {
         var changes = (note.front["changes"]?.members ?? []).compactMap { change in
             change.value["summary"]?.value.text.map { line([ValueView(label: $0, language: foreign(note.language))]) }
         }
-        let reasons = base.ends(of: entry.note, "changes.because")
+        let reasons = base.ends(of: entry.note, "changes.because").filter {
+            base.counts($0) && !base.notes[$0].isPersonal
+        }
         if !reasons.isEmpty {
             changes.append(line(texts.sentence("board.whats-new.because", ["notes": values(reasons)]), isQuiet: true))
         }
-        let training = base.incoming[entry.note].filter { $0.kind == "for" && base.counts($0.from) }.map(\.from)
+        let training = Set(base.incoming[entry.note].filter { $0.kind == "for" && base.counts($0.from) }.map(\.from))
+            .sorted()
         return BoardRowView(
             head: cell(head),
             cells: [
