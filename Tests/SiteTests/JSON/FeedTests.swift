@@ -88,9 +88,14 @@ struct FeedTests {
     @Test func pagesNameTheirFeeds() throws {
         let site = try RenderedSite(Self.files) { $0.baseURL = "https://kb.example/a/" }
         func feeds(_ page: String) throws -> [String] {
-            try #require(site.pages[page]).components(separatedBy: "application/atom+xml").dropFirst().map {
-                $0.components(separatedBy: "href=\"")[1].components(separatedBy: "\"")[0]
+            let html = try #require(site.pages[page])
+            let named = html.components(separatedBy: "<link rel=\"alternate\" type=\"application/atom+xml\"")
+                .dropFirst()
+                .map { $0.components(separatedBy: "href=\"")[1].components(separatedBy: "\"")[0] }
+            for address in named {
+                #expect(html.contains("<a href=\"\(address)\" type=\"application/atom+xml\">"), "to be seen too")
             }
+            return named
         }
         #expect(try feeds("index.html") == ["feeds/all.xml", "feeds/policies-and-training.xml"])
         #expect(try feeds("accounts/acme.html") == ["../feeds/accounts/acme.xml"])
