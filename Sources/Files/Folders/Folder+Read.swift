@@ -44,7 +44,7 @@ extension Folder {
         }
     }
 
-    /// - Parameter size: is set to the file's.
+    /// - Parameter size: is set to the file's; a descriptor can't be copied, so not into a pair either.
     private func openRegular(_ below: String, _ size: inout Int) throws(FileError) -> Descriptor {
         // Not blocking: opening a pipe would wait for its writer.
         let file = try open(below, O_RDONLY | O_NONBLOCK | O_NOCTTY, .read)

@@ -5,6 +5,13 @@ extension Note {
     }
 }
 
+extension Note {
+    /// What a version of a policy says that it changes, in the order in which it is written.
+    public var changeSummaries: [String] {
+        (front["changes"]?.members ?? []).compactMap { $0.value["summary"]?.value.text }
+    }
+}
+
 extension KnowledgeBase {
     /// The version of a policy's family that was in force on a day.
     public func version(of policy: Int, inForceOn day: CalendarDate) -> Int? {

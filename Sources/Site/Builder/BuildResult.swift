@@ -24,9 +24,6 @@ public struct BuildResult: Sendable {
     /// In the order of the steps.
     public var timings: [StepTime] = []
     public var seconds = 0.0
-    /// What the site was made from. To free a large base takes a noticeable part of a build; a program that ends after
-    /// it can hold this to its end and leave that to the system.
-    public var content: (any Sendable)?
 
     public func count(of severity: Severity) -> Int {
         diagnostics.count { $0.severity == severity }

@@ -63,7 +63,6 @@ struct BuildRun {
     mutating func write(
         _ site: SiteContent, _ templates: PageTemplates, _ project: Project, to publication: Publication
     ) throws {
-        summary.content = site
         begin(.render)
         let pages = site.pages()
         summary.pages = pages.count

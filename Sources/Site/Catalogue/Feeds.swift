@@ -65,7 +65,7 @@ struct Feeds {
     /// where there is nothing to say.
     private func summary(_ index: Int, _ texts: Texts) -> String? {
         let note = site.base.notes[index]
-        let changes = (note.front["changes"]?.members ?? []).compactMap { $0.value["summary"]?.value.text }
+        let changes = note.changeSummaries
         let words = changes.isEmpty ? site.base.excerpt(of: index) : changes.joined(separator: " ")
         guard !words.isEmpty else { return nil }
         guard note.type == .policy, let day = note.front.date("effective") else { return words }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Site
 
 /// Builds and publishes, and says so in a line.
@@ -7,8 +6,7 @@ struct BuildAction {
     var options: BuildOptions
     var report: ReportSettings
 
-    /// Ends the program.
-    func run() throws -> Never {
+    func run() throws {
         let progress = ProgressLine(quiet: report.isQuiet)
         defer { progress.end() }
         let run = try Pipeline(options: options).build(progress)
@@ -16,13 +14,13 @@ struct BuildAction {
         report.writeBeside(run.result.diagnostics, sources: run.sources, to: .standardError)
         if !report.isQuiet { Terminal.standardOutput.write(Self.summary(run.result, output: run.project.output)) }
         report.writeTimings(run.result, to: .standardError)
-        // Here, where the run is still held: the system frees what it holds faster.
-        withExtendedLifetime(run) { Glibc.exit(Self.status(of: run.result.outcome).rawValue) }
+        guard let status = Self.status(of: run.result.outcome) else { return }
+        throw status
     }
 
-    static func status(of outcome: BuildResult.Outcome) -> ExitStatus {
+    static func status(of outcome: BuildResult.Outcome) -> ExitStatus? {
         switch outcome {
-        case .published, .checked: .clean
+        case .published, .checked: nil
         case .stopped: .badInput
         case .refused: .findings
         }

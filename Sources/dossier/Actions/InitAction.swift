@@ -29,10 +29,11 @@ struct InitAction {
                 if !above.isEmpty { try target.createFolders(String(above)) }
                 try target.create(path, Array(text.utf8))
             }
+            let example = language == .es ? "lección \"Lo aprendido\"" : "lesson \"What we learned\""
             return """
                 Made \(folder): \(counted(files.count, "file")).
                   dossier serve \(folder)          see it in a browser while you write
-                  dossier new --root \(folder) \(language == .es ? "lección \"Lo aprendido\"" : "lesson \"What we learned\"")
+                  dossier new --root \(folder) \(example)
 
                 """
         }

@@ -53,9 +53,7 @@ struct ServeAction {
     private func build(_ pipeline: Pipeline) throws -> Pipeline.Run {
         let progress = ProgressLine(quiet: report.isQuiet)
         defer { progress.end() }
-        var run = try pipeline.build(progress)
-        // What it was made from would stay in memory as long as the server runs.
-        run.result.content = nil
+        let run = try pipeline.build(progress)
         progress.end()
         report.writeBeside(run.result.diagnostics, sources: run.sources, to: .standardError)
         if !report.isQuiet {

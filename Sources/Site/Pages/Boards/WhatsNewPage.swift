@@ -12,20 +12,20 @@ extension PageScope {
             headline("board.whats-new.upcoming.count", news.upcoming.count, .quiet),
         ].compactMap(\.self)
         content.sections = {
-            let rules = [("upcoming", news.upcoming), ("rules", news.rules)].filter { !$0.1.isEmpty || $0.0 == "rules" }
-                .map { name, entries in
-                    section(
-                        "board.whats-new." + name,
-                        columns: [
-                            "type.policy", "field.effective#", "board.whats-new.changes", "type.training",
-                        ],
-                        of: entries, row: rule)
-                }
+            func rules(_ name: String, _ entries: [WhatsNew.Entry]) -> BoardSectionView {
+                section(
+                    "board.whats-new." + name,
+                    columns: ["type.policy", "field.effective#", "board.whats-new.changes", "type.training"],
+                    of: entries, row: rule)
+            }
+            var sections = news.upcoming.isEmpty ? [] : [rules("upcoming", news.upcoming)]
+            // Also where there are none: it says how they come here.
+            sections.append(rules("rules", news.rules))
             let others: [(String, [WhatsNew.Entry])] = [
                 ("training", news.training), ("decisions", news.decisions), ("lessons", news.lessons),
                 ("records", news.records), ("updated", news.updated),
             ]
-            return rules
+            return sections
                 + others.filter { !$0.1.isEmpty }.map { name, entries in
                     section(
                         "board.whats-new." + name,
@@ -44,9 +44,7 @@ extension PageScope {
         let note = base.notes[entry.note]
         var head = [line([value(entry.note, pinned: true)] + stateValues(entry.note))]
         head.append(line([excerpt(entry.note)], isQuiet: true))
-        var changes = (note.front["changes"]?.members ?? []).compactMap { change in
-            change.value["summary"]?.value.text.map { line([ValueView(label: $0, language: foreign(note.language))]) }
-        }
+        var changes = note.changeSummaries.map { line([ValueView(label: $0, language: foreign(note.language))]) }
         let reasons = base.ends(of: entry.note, "changes.because").filter {
             base.counts($0) && !base.notes[$0].isPersonal
         }

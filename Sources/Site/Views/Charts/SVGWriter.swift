@@ -58,13 +58,15 @@ struct SVGWriter {
 
     /// - Parameter anchor: `start`, `middle` or `end`.
     mutating func text(_ kind: String, _ words: String, x: String, y: String, anchor: String = "start") {
-        raw(#"<text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">"#)
-        bytes.appendEscapedHTML(words)
-        raw("</text>")
+        text(words, #"<text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">"#)
     }
 
     mutating func text(_ kind: String, _ words: String, x: Double, y: Double, anchor: String = "start") {
-        raw(#"<text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">"#)
+        text(words, #"<text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">"#)
+    }
+
+    private mutating func text(_ words: String, _ opening: Markup) {
+        raw(opening)
         bytes.appendEscapedHTML(words)
         raw("</text>")
     }
